@@ -39,7 +39,7 @@ class Finished:
 
     `rulings` tell, for each sentence that a model wrote, what became of it; none where none wrote.
     `first` and `elapsed` are the seconds from the question to the first sentence and to the end,
-    `number` is the question's in the log; the turn fills them in.
+    `number` and `mark` are the question's in the log; the turn fills them in.
     """
 
     answer: Answer
@@ -48,6 +48,7 @@ class Finished:
     elapsed: float = 0.0
     rulings: tuple[Ruling, ...] = ()
     number: int = 0
+    mark: str = ""
 
 
 Event = SentenceShown | Finished

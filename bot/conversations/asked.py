@@ -38,12 +38,13 @@ class Asked:
 class Claimed:
     """A question that is now ours to answer: its number, and whether it is its asker's first.
 
-    One that `follows` none has no history.
+    One that `follows` none has no history. The buttons under its answer will say its `mark`.
     """
 
     number: int
     first_contact: bool
     follows: bool
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,21 @@ class Pending:
     note: str | None
     place: str
     asked_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """An answer as its buttons name it, to a person who wants something of it, on a server or not.
+
+    Numbers begin anew with another database, and go on from a copy that was put back: the `mark`
+    tells an answer from another one that had its number. Those from before there were marks have
+    none, and neither have their buttons.
+    """
+
+    number: int
+    mark: str
+    person: str
+    server: str
 
 
 @dataclass(frozen=True, slots=True)

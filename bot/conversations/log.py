@@ -2,10 +2,10 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answering.events import Finished
-from bot.conversations.asked import Asked, Claimed, Forgotten, KeptExchange, Pending
+from bot.conversations.asked import Asked, Claimed, Forgotten, KeptExchange, Pending, Sought
 from bot.conversations.budget import Spent
 from bot.conversations.errors import LogError
 from bot.conversations.names import Names
@@ -72,20 +72,21 @@ class Log(ABC):
         """Keep a setting in place of what was read; tell whether that still stood there."""
         return await self._replace(self._scope(server), name, before, value)
 
-    async def exchange(self, number: int, person: str) -> KeptExchange | None:
-        """Return an answered question, or `None` when it is gone or somebody else's direct one."""
-        return await self._exchange(number, self._person(person))
+    async def exchange(self, sought: Sought) -> KeptExchange | None:
+        """Return an answered question, or `None` when it is gone or none of the person's business.
 
-    async def rate(
-        self, number: int, person: str, *, helpful: bool, reason: str | None = None
-    ) -> bool:
+        That is somebody else's direct one, and one of another server.
+        """
+        return await self._exchange(self._named(sought))
+
+    async def rate(self, sought: Sought, *, helpful: bool, reason: str | None = None) -> bool:
         """Keep what a person thinks of an answer, in place of what they thought before.
 
         The reason stays when the same is thought again without one. Tells whether there is such an
         answer.
         """
-        pseudonym, now = self._person(person), self.now()
-        return await self._rate(number, pseudonym, helpful=helpful, reason=reason, now=now)
+        named, now = self._named(sought), self.now()
+        return await self._rate(named, helpful=helpful, reason=reason, now=now)
 
     async def server_stats(self, server: str) -> ServerStats:
         """Return what those who manage a server may know of the last 30 days there."""
@@ -124,6 +125,10 @@ class Log(ABC):
     def _person(self, person: str) -> str:
         return self.pseudonyms.of("person", person)
 
+    def _named(self, sought: Sought) -> Sought:
+        server = self._scope(sought.server)
+        return replace(sought, person=self._person(sought.person), server=server)
+
     def _scope(self, server: str) -> str:
         return self.pseudonyms.of("server", server) if server else ""
 
@@ -149,11 +154,11 @@ class Log(ABC):
     ) -> Awaitable[bool]: ...
 
     @abstractmethod
-    def _exchange(self, number: int, pseudonym: str) -> Awaitable[KeptExchange | None]: ...
+    def _exchange(self, sought: Sought) -> Awaitable[KeptExchange | None]: ...
 
     @abstractmethod
     def _rate(
-        self, number: int, pseudonym: str, *, helpful: bool, reason: str | None, now: float
+        self, sought: Sought, *, helpful: bool, reason: str | None, now: float
     ) -> Awaitable[bool]: ...
 
     @abstractmethod

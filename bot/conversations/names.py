@@ -7,6 +7,9 @@ from bot.conversations.asked import Asked
 from bot.conversations.pseudonyms import Pseudonyms
 from bot.conversations.quotas import Limit
 
+# Digits of a mark: that two answers with one number have the same is one in four billion.
+MARK = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -18,6 +21,11 @@ class Names:
     server: str | None
     follows: str | None
     limits: tuple[tuple[Limit, str], ...]
+
+    @property
+    def mark(self) -> str:
+        """What tells a question from another one that had its number."""
+        return self.event[:MARK]
 
     @classmethod
     def of(cls, asked: Asked, pseudonyms: Pseudonyms) -> Self:

@@ -41,7 +41,7 @@ logger = logging.getLogger(__name__)
 class _Progress:
     """How far a turn has come: what was shown, after how many seconds first, its end being kept."""
 
-    number: int
+    claimed: Claimed
     started: float
     shown: list[Sentence] = field(default_factory=list)
     first: float | None = None
@@ -72,7 +72,7 @@ class Conversations:
             # The question is kept all the same, and nobody else would end it. One that could not be
             # raises `LogError` here: whoever was stopped is told that rather than nothing.
             if isinstance(claimed := claiming.result(), Claimed):
-                progress = _Progress(claimed.number, started)
+                progress = _Progress(claimed, started)
                 yield await self._kept(progress, self._cut_off(cancelled, asked, progress))
             raise
         match claiming.result():
@@ -100,13 +100,13 @@ class Conversations:
 
     async def interrupt(self, pending: Pending) -> Finished:
         """End a question that nobody waits for any more; return what its asker is told."""
-        progress = _Progress(pending.claimed.number, self.clock())
+        progress = _Progress(pending.claimed, self.clock())
         return await self._kept(progress, self._failed(Failure.INTERRUPTED, progress))
 
     async def _turn(
         self, claimed: Claimed, asked: Asked, started: float, saying: str = ""
     ) -> AsyncGenerator[Event]:
-        progress = _Progress(claimed.number, started)
+        progress = _Progress(claimed, started)
         try:
             async with aclosing(self._events(asked, claimed, progress, saying)) as events:
                 async for event in events:
@@ -195,12 +195,13 @@ class Conversations:
         """
         elapsed = self.clock() - progress.started
         first = elapsed if progress.first is None else progress.first
-        finished = replace(finished, first=first, elapsed=elapsed, number=progress.number)
+        number, mark = progress.claimed.number, progress.claimed.mark
+        finished = replace(finished, first=first, elapsed=elapsed, number=number, mark=mark)
         match finished.answer:
             case Failed(kind=Failure.LEFT):
                 pass
             case _:
-                await self.log.finish(progress.number, finished)
+                await self.log.finish(number, finished)
         return finished
 
     def _cut_off(
@@ -216,7 +217,7 @@ class Conversations:
         return self._failed(why, progress)
 
     def _failed(self, failure: Failure, progress: _Progress) -> Finished:
-        quoted = known_as(progress.number)
+        quoted = known_as(progress.claimed.number)
         words = self.voice.say(f"failed.{failure}", reference=quoted, limit=str(LONGEST))
         notice = Sentence(words, lead="\n\n" if progress.shown else "")
         failed = Failed((*progress.shown, notice), failure)

@@ -11,7 +11,7 @@ from bot.conversations.asked import Asked
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.notes.timestamp import Timestamp
 from tests.answering.interviews import CLAIMS
-from tests.conversations.talk import exchanged
+from tests.conversations.talk import exchanged, sought
 from tests.fakes import ToldClock
 
 Log = Callable[..., str]
@@ -42,22 +42,28 @@ async def fill(path: Path, cost: float = 0.25) -> None:
     """Keep what was said."""
     async with SQLiteLog.open(path, ToldClock(0)) as log:
         for number, (person, text, direct, answer) in enumerate(SAID):
-            where = f"{person}{direct}"
-            asked = Asked(text, str(number), where, person, "discord", direct=direct)
+            asked = asking(number, person, text, direct=direct)
             usage = Usage("scripted", 70, 0, 30, cost=cost)
             rulings = RULINGS if isinstance(answer, Answered) else ()
             await exchanged(log, asked, Finished(answer, usage, elapsed=0.5, rulings=rulings))
 
 
+def asking(number: int, person: str, text: str, *, direct: bool) -> Asked:
+    """Return what one of them has asked."""
+    return Asked(text, str(number), f"{person}{direct}", person, "discord", direct=direct)
+
+
 async def asked(path: Path, question: str) -> None:
     """Keep what somebody else has asked and the notes do not answer."""
     async with SQLiteLog.open(path, ToldClock(0)) as log:
-        asking = Asked(question, "another", "another", "1003", "discord")
+        another = Asked(question, "another", "another", "1003", "discord")
         declined = Declined((Sentence("Not covered."),))
-        await exchanged(log, asking, Finished(declined, Usage("scripted")))
+        await exchanged(log, another, Finished(declined, Usage("scripted")))
 
 
 async def rated(path: Path, reason: str) -> None:
     """Keep what somebody says was wrong with the first answer."""
     async with SQLiteLog.open(path, ToldClock(0)) as log:
-        assert await log.rate(1, "1003", helpful=False, reason=reason)
+        person, text, direct, _ = SAID[0]
+        first = sought(log, 1, "1003", asking(0, person, text, direct=direct))
+        assert await log.rate(first, helpful=False, reason=reason)

@@ -4,8 +4,9 @@ import secrets
 
 from bot.answering.answer import Answered, Citation, Declined, Sentence
 from bot.answering.events import Finished, Usage
-from bot.conversations.asked import Asked, Claimed
+from bot.conversations.asked import Asked, Claimed, Sought
 from bot.conversations.log import Log
+from bot.conversations.names import Names
 from bot.notes.claim import Claim
 
 ASKED = Asked("Sora?", "1", "ann", asker="ann", surface="discord", server="podcast", place="here")
@@ -31,6 +32,11 @@ async def exchanged(log: Log, asked: Asked, finished: Finished) -> int:
     number = (await claimed(log, asked)).number
     await log.finish(number, finished)
     return number
+
+
+def sought(log: Log, number: int, person: str, asked: Asked = ASKED) -> Sought:
+    """Return the answer to a question as its buttons name it, for a person where it was asked."""
+    return Sought(number, Names.of(asked, log.pseudonyms).mark, person, asked.server)
 
 
 async def confided(log: Log, person: str, said: str, claim: Claim) -> None:

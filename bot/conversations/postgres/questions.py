@@ -40,20 +40,21 @@ async def _claim(
     row = await first(
         connection,
         "INSERT INTO questions (conversation_id, person_id, event, text, note, asked_at, place, "
-        "process, visible, follows) "
-        "SELECT conversations.id, people.id, %s, %s, %s, %s, %s, %s, "
+        "process, mark, visible, follows) "
+        "SELECT conversations.id, people.id, %s, %s, %s, %s, %s, %s, %s, "
         "NOT direct OR coalesce(shares_direct, false), %s "
         "FROM conversations LEFT JOIN people ON people.pseudonym = %s "
         "WHERE conversations.pseudonym = %s ON CONFLICT (event) DO NOTHING RETURNING id, "
         "NOT EXISTS (SELECT 1 FROM questions AS earlier "
         "WHERE earlier.person_id = questions.person_id AND earlier.id < questions.id), "
-        "follows IS NOT NULL",
+        "follows IS NOT NULL, mark",
         names.event,
         asked.text,
         asked.note,
         now,
         asked.place,
         process,
+        names.mark,
         await _followed(connection, asked, names),
         names.person,
         names.conversation,
@@ -108,13 +109,13 @@ async def pending(connection: Connection, surface: str, process: int) -> tuple[P
         connection,
         "SELECT questions.id, NOT EXISTS (SELECT 1 FROM questions AS earlier "
         "WHERE earlier.person_id = questions.person_id AND earlier.id < questions.id), "
-        "follows IS NOT NULL, text, note, place, asked_at FROM questions "
+        "follows IS NOT NULL, mark, text, note, place, asked_at FROM questions "
         "JOIN conversations ON conversations.id = conversation_id "
         "WHERE place IS NOT NULL AND surface = %s AND process = %s ORDER BY questions.id",
         surface,
         process,
     )
     return tuple(
-        Pending(Claimed(number, first_contact, follows), text, note, place, asked_at)
-        for number, first_contact, follows, text, note, place, asked_at in found
+        Pending(Claimed(number, first_contact, follows, mark), text, note, place, asked_at)
+        for number, first_contact, follows, mark, text, note, place, asked_at in found
     )

@@ -33,8 +33,8 @@ def claim(
     follows = _followed(connection, asked, names, conversation)
     visible = int(not conversation.direct or person.shares_direct)
     asking = (conversation.id, person.id, names.event, asked.text, asked.note)
-    number = _keep(connection, (*asking, now, asked.place, visible, follows))
-    return Claimed(number, not person.has_asked, follows is not None)
+    number = _keep(connection, (*asking, now, asked.place, visible, follows, names.mark))
+    return Claimed(number, not person.has_asked, follows is not None, names.mark)
 
 
 def _enter(connection: sqlite3.Connection, asked: Asked, names: Names, now: float) -> _Conversation:
@@ -71,8 +71,8 @@ def _followed(
 def _keep(connection: sqlite3.Connection, row: Values) -> int:
     kept: tuple[int] = connection.execute(
         "INSERT INTO questions "
-        "(conversation_id, person_id, event, text, note, asked_at, place, visible, follows) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        "(conversation_id, person_id, event, text, note, asked_at, place, visible, follows, mark) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         row,
     ).fetchone()
     return kept[0]
@@ -83,12 +83,12 @@ def pending(connection: sqlite3.Connection, surface: str) -> tuple[Pending, ...]
     rows = connection.execute(
         "SELECT questions.id, NOT EXISTS (SELECT 1 FROM questions AS earlier "
         "WHERE earlier.person_id = questions.person_id AND earlier.id < questions.id), "
-        "follows IS NOT NULL, text, note, place, asked_at FROM questions "
+        "follows IS NOT NULL, mark, text, note, place, asked_at FROM questions "
         "JOIN conversations ON conversations.id = conversation_id "
         "WHERE place IS NOT NULL AND surface = ? ORDER BY questions.id",
         (surface,),
     )
     return tuple(
-        Pending(Claimed(number, bool(first), bool(follows)), text, note, place, asked_at)
-        for number, first, follows, text, note, place, asked_at in rows
+        Pending(Claimed(number, bool(first), bool(follows), mark), text, note, place, asked_at)
+        for number, first, follows, mark, text, note, place, asked_at in rows
     )

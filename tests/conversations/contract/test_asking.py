@@ -8,7 +8,7 @@ from bot.conversations.asked import Pending
 from bot.conversations.log import Log
 from bot.grounding.question import Cited, Exchange, Outcome
 from bot.notes.claim import Claim
-from tests.conversations.talk import ASKED, DECLINED, answered, claimed, exchanged
+from tests.conversations.talk import ASKED, DECLINED, answered, claimed, exchanged, sought
 from tests.fakes import ToldClock
 
 
@@ -47,12 +47,13 @@ async def test_what_is_pending_ends_with_its_answer(
 async def test_the_first_answer_stays(log: Log, sora: Claim) -> None:
     """A second one changes nothing, and one to no question is passed over."""
     number = await exchanged(log, ASKED, answered(sora))
-    kept, told = await log.exchange(number, "ann"), await log.export("ann")
+    anns = sought(log, number, "ann")
+    kept, told = await log.exchange(anns), await log.export("ann")
     assert kept is not None
     assert [cited.timestamp.seconds for cited in kept.citations] == [2462]
     await log.finish(number, DECLINED)
     await log.finish(number + 99, answered(sora))
-    assert (await log.exchange(number, "ann"), await log.export("ann")) == (kept, told)
+    assert (await log.exchange(anns), await log.export("ann")) == (kept, told)
 
 
 async def test_history_is_what_a_question_follows(log: Log, sora: Claim) -> None:

@@ -9,7 +9,7 @@ from bot.conversations.log import Log
 from bot.conversations.quotas import DAY
 from bot.conversations.server_stats import Topic
 from bot.notes.claim import Claim
-from tests.conversations.talk import ASKED, DECLINED, answered, exchanged
+from tests.conversations.talk import ASKED, DECLINED, answered, exchanged, sought
 from tests.fakes import ToldClock
 
 
@@ -31,9 +31,10 @@ async def test_what_a_server_asks_most_is_told_first(log: Log, sora: Claim) -> N
     """Of a topic its newest question, of topics that are as frequent the newer one."""
     for event, text in enumerate(("Chile?", "Peru?", "chile", "Spain?", "Oslo?", "Rome?", "Bonn?")):
         await exchanged(log, replace(ASKED, event=f"{event}", text=text), DECLINED)
-    number = await exchanged(log, replace(ASKED, event="answered"), answered(sora))
+    asked = replace(ASKED, event="answered")
+    number = await exchanged(log, asked, answered(sora))
     for person, helpful in (("ann", True), ("bob", True), ("cleo", False)):
-        await log.rate(number, person, helpful=helpful)
+        await log.rate(sought(log, number, person, asked), helpful=helpful)
     figures = await log.server_stats("podcast")
     assert figures.topics == [
         Topic(2, "chile"),

@@ -21,7 +21,7 @@ from bot.conversations.owners.reader import Reader
 from bot.conversations.owners.transcripts import Moment, TranscribedSentence
 from bot.conversations.server_stats import Topic
 from bot.notes.claim import Claim
-from tests.conversations.talk import exchanged
+from tests.conversations.talk import exchanged, sought
 
 T = TypeVar("T")
 
@@ -65,7 +65,7 @@ async def conversation(log: Log, sora: Claim) -> None:
     """Keep an answer, two questions that the notes leave open, and a direct message."""
     cited = Sentence("It competes, says Café Niño.", (Citation(sora, sora.start),))
     number = await kept(log, ASKED, Answered((Sentence("Well."), cited)))
-    await log.rate(number, "bob", helpful=False)
+    await log.rate(sought(log, number, "bob"), helpful=False)
     for event in ("2", "3"):
         text = "The capital of Chile?" if event == "2" else "capital of chile"
         await kept(log, replace(ASKED, text=text, event=event, asker="bob"), NO, elapsed=1.5)
@@ -172,7 +172,7 @@ async def test_an_exchange_tells_what_people_said_was_wrong(location: Location, 
     """In the order in which they said so; a thumb without a word says nothing more."""
     number = await kept(log, ASKED, NO)
     for person, reason in (("bob", "Too short."), ("cleo", None), ("ann", "No date.")):
-        assert await log.rate(number, person, helpful=False, reason=reason)
+        assert await log.rate(sought(log, number, person), helpful=False, reason=reason)
     one = await read(location, lambda reader: reader.transcript(number))
     assert one is not None
     assert one.reasons == ("Too short.", "No date.")

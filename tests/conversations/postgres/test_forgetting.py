@@ -12,7 +12,7 @@ from bot.conversations.location import Address
 from bot.conversations.postgres.postgres_log import PostgresLog
 from bot.notes.claim import Claim
 from tests.conversations.postgres.outside import contents, rows
-from tests.conversations.talk import ASKED, answered, exchanged
+from tests.conversations.talk import ASKED, answered, exchanged, sought
 from tests.fakes import ToldClock
 
 
@@ -23,7 +23,7 @@ async def test_a_person_is_forgotten_in_every_table(address: Address, sora: Clai
         for event in range(20):
             asked = replace(ASKED, text=canary, event=f"{event}", conversation=f"{event % 3}")
             number = await exchanged(log, asked, answered(sora, canary))
-            await log.rate(number, "ann", helpful=True, reason=canary)
+            await log.rate(sought(log, number, "ann", asked), helpful=True, reason=canary)
         theirs = replace(ASKED, event="theirs", asker="bob", conversation="1")
         await exchanged(log, theirs, answered(sora))
         assert canary in await asyncio.to_thread(contents, address)

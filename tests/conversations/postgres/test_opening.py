@@ -103,4 +103,4 @@ async def test_bots_that_start_at_once_make_one_schema(address: Address) -> None
             return log.process
 
     assert len(set(await asyncio.gather(*(opened() for _ in range(5))))) == 5
-    assert rows(address, "SELECT version FROM migrations") == [(1,), (2,), (3,)]
+    assert rows(address, "SELECT version FROM migrations") == [(1,), (2,), (3,), (4,)]

@@ -15,7 +15,7 @@ from bot.conversations.postgres.postgres_log import PostgresLog
 from bot.conversations.quotas import MINUTE, Limit, Refused
 from tests.conversations.postgres.other_bot import OtherBot, asked, claim
 from tests.conversations.postgres.outside import somebody_else, waiting
-from tests.conversations.talk import exchanged
+from tests.conversations.talk import exchanged, sought
 
 
 @pytest.fixture
@@ -135,7 +135,7 @@ async def test_everything_at_once_ends(bots: tuple[PostgresLog, PostgresLog]) ->
         limit = Limit("server", "podcast", MINUTE, 1000)
         asking = replace(question, conversation="thread", limits=(limit,))
         number = await exchanged(log, asking, done)
-        await log.rate(number, "person0", helpful=True)
+        await log.rate(sought(log, number, "person0", asking), helpful=True)
         await log.share_direct(question.asker, shares=True)
         if int(event) % 5 == 0:
             await log.forget(question.asker)

@@ -116,7 +116,7 @@ async def test_the_database_tells_whose_it_is(tmp_path: Path) -> None:
     async with SQLiteLog.open(path):
         pass
     assert rows(path, "PRAGMA application_id") == [(0x69767062,)]
-    assert rows(path, "PRAGMA user_version") == [(6,)]
+    assert rows(path, "PRAGMA user_version") == [(7,)]
 
 
 async def test_every_table_is_strict(tmp_path: Path) -> None:

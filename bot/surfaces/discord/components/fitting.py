@@ -13,7 +13,7 @@ from bot.surfaces.discord.components.limits import (
 )
 
 TRANSLATED = "_localizations"
-OF_ONE_MESSAGE = re.compile(r":\d+$")
+OF_ONE_MESSAGE = re.compile(r":\d+(:\w+)?$")
 """The part of a custom id that is another for each answer, or each time that it is shown."""
 FRAMES = {"message", "row", "field"}
 """What only holds others, and is not named."""

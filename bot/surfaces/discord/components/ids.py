@@ -1,7 +1,12 @@
-"""Ids of Discord and numbers in the log, as custom ids and menus give them back."""
+"""Ids of Discord and answers in the log, as custom ids and menus say them."""
 
 LAST_ID = 2**63 - 1
 """The highest that one will ever be."""
+
+
+def naming(kind: str, number: int, mark: str) -> str:
+    """Return the custom id of what acts on an answer; one without a mark goes by its number."""
+    return f"{kind}:{number}:{mark}" if mark else f"{kind}:{number}"
 
 
 def read(said: object) -> int | None:

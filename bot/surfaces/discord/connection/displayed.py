@@ -8,6 +8,8 @@ from discord import app_commands
 
 from bot.answering.answer import Answered
 from bot.answering.events import Finished, Usage
+from bot.conversations.asked import Sought
+from bot.conversations.names import MARK
 from bot.grounding.persona.errors import PromptsError
 from bot.grounding.persona.notices import NOTICES
 from bot.grounding.persona.voice import Voice
@@ -40,6 +42,7 @@ BELOW_SETTINGS = (
 OF_THE_PERSONA = {"disclosure", "interviews", "name"}
 # About as much as is filled in of numbers, times, references and names.
 USUAL = "x" * 40
+LONGEST_MARK = "f" * MARK
 
 
 async def check(tree: app_commands.CommandTree, voice: Voice) -> None:
@@ -80,7 +83,7 @@ def _forms(voice: Voice) -> Iterator[str]:
 
 def views(voice: Voice) -> Sequence[discord.ui.View | None]:
     """Return everything that can be pressed or chosen from, as large as it gets."""
-    answer = Finished(Answered(()), Usage(""), number=LAST_ID)
+    answer = Finished(Answered(()), Usage(""), number=LAST_ID, mark=LONGEST_MARK)
     longest = ReadNote(USUAL, USUAL, "", ())
     speakers = {voice.prompts.persona.path.stem: voice}
     return (
@@ -98,7 +101,8 @@ def views(voice: Voice) -> Sequence[discord.ui.View | None]:
 def forms(voice: Voice) -> Sequence[discord.ui.Modal]:
     """Return everything that can be filled in."""
     most = ServerSettings(person=Quota(*[10**LONGEST_NUMBER - 1] * 2))
-    return rating.form(LAST_ID, voice), settings_panel.limits_form(most, voice)
+    rated = Sought(LAST_ID, LONGEST_MARK, "", "")
+    return rating.form(rated, voice), settings_panel.limits_form(most, voice)
 
 
 def _filling(voice: Voice) -> Mapping[str, str]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import discord
 
+from bot.conversations.asked import Sought
 from bot.surfaces.discord.reply.finding import answered_by
 from bot.surfaces.discord.reply.interaction_place import InteractionPlace
 from bot.surfaces.discord.reply.spot import Spot
@@ -24,7 +25,7 @@ REACH = 200
 HEAD_START = 1.0
 
 
-async def again(service: Service, interaction: discord.Interaction, number: int) -> None:
+async def again(service: Service, interaction: discord.Interaction, sought: Sought) -> None:
     """Ask a question once more, in the name of whoever wants that."""
     settings, source = await service.servers.of(interaction.guild_id), interaction.message
     if failure := barred(service, settings, interaction.channel, interaction.user):
@@ -32,19 +33,19 @@ async def again(service: Service, interaction: discord.Interaction, number: int)
         return
     spot = await Spot.deferred(interaction, private=bool(source and source.flags.ephemeral))
     place = InteractionPlace.of(interaction, spot)
-    kept = await service.log.exchange(number, str(interaction.user.id))
+    kept = await service.log.exchange(sought)
     if kept is None:
         await place.refuse(service.voice.say("gone.text"))
         return
-    asked = replace(spot.asked(kept.question), note=kept.note, again=number)
+    asked = replace(spot.asked(kept.question), note=kept.note, again=sought.number)
     await ask_within_limits(service, settings, spot, place, asked)
 
 
-async def remove(service: Service, interaction: discord.Interaction, number: int) -> None:
+async def remove(service: Service, interaction: discord.Interaction, sought: Sought) -> None:
     """Take an answer away, for the one who asked."""
     await take(interaction)
     last = interaction.message
-    kept = await service.log.exchange(number, str(interaction.user.id))
+    kept = await service.log.exchange(sought)
     if last is None or kept is None or not kept.own:
         await whisper(interaction, service.voice.say("remove.refused" if kept else "gone.text"))
         return

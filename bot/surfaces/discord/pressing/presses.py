@@ -2,6 +2,7 @@
 
 import discord
 
+from bot.conversations.asked import Sought
 from bot.conversations.failure import Failure
 from bot.surfaces.discord.components import ids
 from bot.surfaces.discord.panels import privacy, settings_panel, settling, topics
@@ -10,16 +11,14 @@ from bot.surfaces.discord.reply import answer_buttons
 from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.discord.turns.refusing import sorry
 
-# What a custom id with one number says; for the others, see `pressed`.
-NUMBERED = {
+# What acts on an answer: its custom id says a number, and a mark where the answer has one.
+ON_ANSWERS = {
     answer_buttons.SOURCES: sources.show,
     answer_buttons.UP: rating.up,
     answer_buttons.DOWN: rating.down,
     rating.REASON: rating.reason,
     answer_buttons.AGAIN: afterwards.again,
     answer_buttons.REMOVE: afterwards.remove,
-    answer_buttons.STOP: afterwards.stop,
-    topics.TOPICS: topics.turn,
 }
 
 # What stands on messages that one person alone sees; on another it would change what all read.
@@ -42,12 +41,16 @@ async def pressed(service: Service, interaction: discord.Interaction) -> None:
             await privacy.forget(service, interaction)
         case topics.TOPICS, [topics.ONE]:
             await topics.choose(service, interaction)
-        case topics.TOPICS, [int(number), _]:
-            await topics.turn(service, interaction, number, of=said[-1])
+        case topics.TOPICS, [int(number)] | [int(number), _]:
+            await topics.turn(service, interaction, number, of="".join(said[1:]))
         case settings_panel.SETTINGS, [_, *_]:
             await settling.change(service, interaction, *said)
-        case known, [int(number)] if known in NUMBERED:
-            await NUMBERED[known](service, interaction, number)
+        case answer_buttons.STOP, [int(event)]:
+            await afterwards.stop(service, interaction, event)
+        case known, [int(number)] | [int(number), _] if known in ON_ANSWERS and said[-1].isalnum():
+            person, server = str(interaction.user.id), str(interaction.guild_id or "")
+            sought = Sought(number, "".join(said[1:]), person, server)
+            await ON_ANSWERS[known](service, interaction, sought)
         case _:
             await sorry(service, interaction, Failure.UNKNOWN)
 

@@ -3,6 +3,7 @@
 import discord
 
 from bot.answering.answer import Citation, Sentence
+from bot.conversations.asked import Sought
 from bot.surfaces.attribution import Titles, attributed
 from bot.surfaces.discord.reply.taking import think
 from bot.surfaces.discord.reply.whisper import whisper
@@ -10,10 +11,10 @@ from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.rendering import harmless, link
 
 
-async def show(service: Service, interaction: discord.Interaction, number: int) -> None:
+async def show(service: Service, interaction: discord.Interaction, sought: Sought) -> None:
     """Show one person the claims that an answer cites."""
     await think(interaction, private=True)
-    kept = await service.log.exchange(number, str(interaction.user.id))
+    kept = await service.log.exchange(sought)
     voice = service.voice
     text = listed(kept.citations, voice.interviews) if kept else voice.say("gone.text")
     await whisper(interaction, text or voice.say("sources.none"))

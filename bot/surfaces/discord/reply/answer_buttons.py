@@ -4,6 +4,7 @@ from bot.answering.answer import Answered, Declined, Failed, Related
 from bot.answering.events import Finished
 from bot.conversations.failure import RETRY_HELPS
 from bot.grounding.persona.voice import Voice
+from bot.surfaces.discord.components import ids
 from bot.surfaces.discord.components.buttons import Button, Buttons, row
 
 SOURCES, UP, DOWN, AGAIN, REMOVE, STOP = "sources", "up", "down", "again", "remove", "stop"
@@ -24,7 +25,8 @@ def under(
     """
 
     def button(kind: str) -> Button:
-        return Button(f"{kind}:{finished.number}", voice.say(f"button.{kind}"))
+        says = ids.naming(kind, finished.number, finished.mark)
+        return Button(says, voice.say(f"button.{kind}"))
 
     sources, opinion = button(SOURCES), (button(UP), button(DOWN))
     last = (*(() if check else (button(AGAIN),)), *(() if private else (button(REMOVE),)))

@@ -5,7 +5,9 @@ import pytest
 
 from bot.answering.answer import Answer, Answered, Declined, Failed, Related, Sentence
 from bot.answering.events import Finished, Usage
+from bot.conversations.asked import Sought
 from bot.conversations.failure import Failure
+from bot.conversations.names import MARK
 from bot.grounding.persona.voice import Voice
 from bot.localdiscord.forms import Form
 from bot.localdiscord.rest.components import check_components, check_modal
@@ -22,6 +24,7 @@ from tests.surfaces.discord.server import Opening
 
 MOST_COMMANDS = {1: 100, 2: 15, 3: 15}
 LAST_ID = 2**63 - 1
+LONGEST_MARK = "f" * MARK
 SAID = (Sentence("Sora."),)
 ANSWERS: list[Answer] = [
     Answered(SAID),
@@ -55,7 +58,11 @@ def broken(view: discord.ui.View | None) -> list[object]:
 def test_the_buttons_of_every_answer_are_within_the_limits(voice: Voice, *, private: bool) -> None:
     """Whatever came of a question, and however many were asked before."""
     views = [
-        under(Finished(answer, Usage("notes"), number=LAST_ID), voice, private=private)
+        under(
+            Finished(answer, Usage("notes"), number=LAST_ID, mark=LONGEST_MARK),
+            voice,
+            private=private,
+        )
         for answer in ANSWERS
     ]
     assert [broken(view) for view in (growing(LAST_ID, voice), *views) if broken(view)] == []
@@ -74,7 +81,10 @@ async def test_panels_and_forms_are_within_the_limits(open_server: Opening) -> N
     )
     assert len(settings_panel.described(server.service, settings)) <= 2000
     limited = ServerSettings(person=Quota(9**9, 9**9))
-    for modal in (rating.form(LAST_ID, voice), settings_panel.limits_form(limited, voice)):
+    for modal in (
+        rating.form(Sought(LAST_ID, LONGEST_MARK, "", ""), voice),
+        settings_panel.limits_form(limited, voice),
+    ):
         form = Form(modal.to_dict())
         check_modal(form)
         assert form.problems == []

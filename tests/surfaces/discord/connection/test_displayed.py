@@ -17,9 +17,10 @@ from bot.surfaces.discord.connection import translation
 from bot.surfaces.discord.connection.client import PersonaClient
 from bot.surfaces.discord.connection.displayed import forms, views
 from bot.surfaces.discord.connection.presence import stay
-from bot.surfaces.discord.panels import privacy
+from bot.surfaces.discord.panels import privacy, topics
 from bot.surfaces.discord.panels.settings_panel import SETTINGS
 from bot.surfaces.discord.pressing import presses
+from bot.surfaces.discord.reply import answer_buttons
 from tests.conftest import ROOT
 from tests.localdiscord.aiming import aimed_at
 from tests.surfaces.discord.server import Opening
@@ -107,4 +108,5 @@ def test_everything_that_can_be_pressed_or_filled_in_is_held_against_the_limits(
     shown = [str(p["custom_id"]) for each in parts for p in all_parts(each) if "custom_id" in p]
     shown += [form.custom_id for form in forms(voice)]
     kinds = {custom_id.partition(":")[0] for custom_id in shown}
-    assert kinds == {*presses.NUMBERED, privacy.SHARE, privacy.KEEP, privacy.ERASE, SETTINGS}
+    others = {answer_buttons.STOP, topics.TOPICS, privacy.SHARE, privacy.KEEP, privacy.ERASE}
+    assert kinds == {*presses.ON_ANSWERS, *others, SETTINGS}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.conversations.asked import Sought
 from bot.localdiscord.world.components import buttons_of
 from bot.localdiscord.world.interactions import Interaction
 from bot.localdiscord.world.messages import Message
@@ -127,9 +128,13 @@ async def test_a_direct_answer_is_nobody_elses(open_server: Opening) -> None:
     """Guessing its number from elsewhere gives nothing."""
     server = await open_server()
     await server.ann.reply_to(await server.ann.say_directly("my secret about Sora?"))
+    await server.settled()
     log = server.service.log
-    assert await log.exchange(1, "bob") is None
-    assert not await log.rate(1, "bob", helpful=True)
+    ((number, mark),) = rows(server.database, "SELECT id, mark FROM questions")
+    assert isinstance(number, int)
+    guessed = Sought(number, str(mark), "bob", "")
+    assert await log.exchange(guessed) is None
+    assert not await log.rate(guessed, helpful=True)
 
 
 async def test_stop_ends_an_answer_for_its_asker_only(open_server: Opening, sora: Claim) -> None:

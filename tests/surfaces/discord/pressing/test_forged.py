@@ -15,8 +15,17 @@ from tests.surfaces.discord.server import Opening, Server
 SEEN = seen_as(ServerSettings())
 UNKNOWN, GONE = "That button, menu or form no longer works", "I no longer have that answer"
 LARGE, LONG = "9223372036854775808", "9" * 5000
-CUT = ["", ":", "x", "x:1", "sources", "sources:", "sources:abc", "sources:-1", "sources:1:2"]
-ODD = ["sources:²", "sources:1\0", f"sources:{LONG}", f"topics:{LARGE}", "topics:0:1:2", "share:1"]
+CUT = ["", ":", "x", "x:1", "sources", "sources:", "sources:abc", "sources:-1", "sources:1:"]
+ODD = [
+    "sources:²",
+    "sources:1\0",
+    "sources:1:2:3",
+    "sources:1:\0",
+    f"sources:{LONG}",
+    f"topics:{LARGE}",
+    "topics:0:1:2",
+    "share:1",
+]
 ELSEWHERE = ["share", "erase", "topics:1", f"settings:limits:{SEEN}", "reason:1"]
 ASKED = [f"{kind}:{LARGE}" for kind in ("sources", "up", "down", "again", "remove", "stop")]
 PANEL = ["settings", "settings:", f"settings:x:{SEEN}", f"settings:threads:maybe:{SEEN}"]
