@@ -33,6 +33,8 @@ class Failure(StrEnum):
     """The person who asked has stopped it."""
     CHANNEL = "channel"
     """The bot does not answer in this channel."""
+    NOWHERE = "nowhere"
+    """The bot answers in other channels, none of which is there for this person."""
     DIRECT = "direct"
     """The bot answers no direct messages."""
     ROLE = "role"

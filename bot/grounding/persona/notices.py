@@ -51,6 +51,7 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "failed.left": ("reference",),
     "failed.locked": ("reference",),
     "failed.log": ("reference",),
+    "failed.nowhere": ("reference",),
     "failed.permission": ("reference",),
     "failed.person_quota": ("wait", "reference"),
     "failed.role": ("reference",),

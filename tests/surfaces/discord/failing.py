@@ -184,6 +184,15 @@ async def barred(given: Given, settings: ServerSettings) -> Server:
 
 async def channel(given: Given) -> Server:
     """Ask where the bot does not answer."""
+    server = await given.open()
+    other = server.guild.add_channel("ask-here")
+    await server.wants(ServerSettings(channels=frozenset({other.id})))
+    await server.ann.slash(server.channel, "ask", question=SORA)
+    return server
+
+
+async def nowhere(given: Given) -> Server:
+    """Ask where the bot answers in a channel alone that is gone."""
     return await barred(given, ServerSettings(channels=frozenset({7})))
 
 
@@ -255,6 +264,7 @@ SCENARIOS: Mapping[str, Scenario] = {
     "failed.left": left,
     "failed.stopped": stopped,
     "failed.channel": channel,
+    "failed.nowhere": nowhere,
     "failed.direct": direct,
     "failed.role": role,
     "failed.permission": permission,

@@ -17,7 +17,7 @@ from bot.surfaces.discord.reply.undelivered import UNDELIVERED
 from bot.surfaces.discord.rules.servers import ServerSettings
 from bot.surfaces.discord.serving.recent import Reply
 from bot.surfaces.discord.serving.service import Service
-from bot.surfaces.discord.turns.admission import barred
+from bot.surfaces.discord.turns.admission import barred, open_to
 from bot.surfaces.discord.turns.refusing import refuse
 from bot.surfaces.discord.turns.respond import ask_within_limits, respond, unkept
 
@@ -47,7 +47,7 @@ async def admitted(
         await respond(service, unkept(error), spot, place)
         return None
     if failure := barred(service, settings, message.channel, message.author):
-        await refuse(service, failure, spot, place)
+        await refuse(service, failure, spot, place, open_to(message.author, settings))
         return None
     return settings
 

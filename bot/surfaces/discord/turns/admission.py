@@ -21,11 +21,25 @@ def barred(
     if not isinstance(user, discord.Member):  # in a direct message
         return None if service.policy.direct_messages else Failure.DIRECT
     if settings.channels and settings.channels.isdisjoint(_with_parent(channel)):
-        return Failure.CHANNEL
+        return Failure.CHANNEL if open_to(user, settings) else Failure.NOWHERE
     lacking = settings.roles and settings.roles.isdisjoint(role.id for role in user.roles)
     if lacking and not user.guild_permissions.manage_guild:
         return Failure.ROLE
     return None
+
+
+def open_to(user: discord.User | discord.Member, settings: ServerSettings) -> list[int]:
+    """Return the chosen channels that are there for somebody and for the bot."""
+    if not isinstance(user, discord.Member):
+        return []
+    guild = user.guild
+    return [
+        channel.id
+        for channel in guild.channels
+        if channel.id in settings.channels
+        and channel.permissions_for(user).view_channel
+        and channel.permissions_for(guild.me).view_channel
+    ]
 
 
 def _with_parent(channel: Snowflake | None) -> list[int]:

@@ -11,6 +11,7 @@ from bot.surfaces.discord.reply.spot import Spot, logged_as
 from bot.surfaces.discord.reply.undelivered import UNDELIVERED
 from bot.surfaces.discord.reply.whisper import whisper
 from bot.surfaces.discord.serving.service import Service
+from bot.surfaces.discord.turns.admission import open_to
 
 # These are for the asker alone, in a direct message if need be.
 PRIVATE = {
@@ -22,8 +23,10 @@ PRIVATE = {
 }
 # These too after a command, to which Discord lets one person alone see the answer.
 PRIVATE_AFTER_COMMANDS = PRIVATE | {Failure.LOG, Failure.INTERNAL}
+# These send away, to where the bot answers.
+ELSEWHERE = {Failure.CHANNEL, Failure.NOWHERE}
 # What would be said in the same words each time that somebody asks.
-STANDING = PRIVATE | {Failure.CHANNEL, Failure.DIRECT, Failure.ROLE, Failure.PERMISSION}
+STANDING = PRIVATE | ELSEWHERE | {Failure.DIRECT, Failure.ROLE, Failure.PERMISSION}
 
 logger = logging.getLogger(__name__)
 
@@ -39,14 +42,19 @@ def logged_sentence(
     return voice.say(f"failed.{failure}", channels=where, reference=quoted)
 
 
-async def refuse(service: Service, failure: Failure, spot: Spot, place: Place) -> None:
-    """Tell the asker alone, if Discord lets us, that there is no answer."""
+async def refuse(
+    service: Service,
+    failure: Failure,
+    spot: Spot,
+    place: Place,
+    channels: Collection[int] = (),
+) -> None:
+    """Tell the asker alone, if Discord lets us, that there is no answer; others may be asked in."""
     if failure in STANDING and not newly_remembered(service, spot, failure):
         return
-    settings = service.servers.known(spot.server)
-    text = logged_sentence(service, failure, spot.event, settings.channels)
+    text = logged_sentence(service, failure, spot.event, channels)
     # Where the bot is not to answer, it does not say so either.
-    here = "" if failure is Failure.CHANNEL else text
+    here = "" if failure in ELSEWHERE else text
     try:
         await place.refuse(here, directly(service, spot, text))
     except UNDELIVERED as error:
@@ -56,7 +64,8 @@ async def refuse(service: Service, failure: Failure, spot: Spot, place: Place) -
 async def sorry(service: Service, interaction: discord.Interaction, failure: Failure) -> None:
     """Tell one person alone what went wrong with a command or a button."""
     settings = service.servers.known(interaction.guild_id)
-    text = logged_sentence(service, failure, interaction.id, settings.channels)
+    channels = open_to(interaction.user, settings)
+    text = logged_sentence(service, failure, interaction.id, channels)
     if interaction.response.is_done():
         await _no_longer_thinking(interaction)
         await whisper(interaction, text)

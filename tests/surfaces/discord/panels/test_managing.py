@@ -228,6 +228,23 @@ async def test_a_persona_that_a_server_chose_and_is_gone_is_named(
     assert "The persona chosen to speak no longer exists: guest." in panel.content
 
 
+async def test_channels_and_roles_that_a_server_chose_and_are_gone_are_named_at_the_start(
+    open_server: Opening,
+) -> None:
+    """Where the last one is gone, the bot answers nowhere, or nobody; who runs it reads that."""
+    server = await open_server()
+    gone, stays = server.guild.add_channel("gone"), server.guild.add_channel("stays")
+    await server.wants(ServerSettings(frozenset({gone.id, stays.id}), frozenset({77})))
+    server.guild.remove_channel(gone)
+    await server.leave()
+    await server.come_back()
+    await server.started()
+    said = [line async for line in lines(server.client, server.service)]
+    assert "channels: on “Podcast” 1 of 2 chosen can be found" in said
+    nobody = "roles: on “Podcast” 0 of 1 chosen can be found: only who manages it may ask"
+    assert nobody in said
+
+
 async def test_what_is_missing_is_named_at_the_start(open_server: Opening) -> None:
     """One line for each server that lacks a permission."""
     server = await open_server()

@@ -8,7 +8,7 @@ from bot.conversations.quotas import DAY
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.localdiscord.world.interactions import Interaction
 from bot.localdiscord.world.messages import Message
-from bot.localdiscord.world.permissions import Permissions
+from bot.localdiscord.world.permissions import Overwrite, Permissions
 from bot.surfaces.discord.rules.policy import Policy, Quota
 from bot.surfaces.discord.rules.servers import ServerSettings
 from bot.surfaces.discord.serving.refusals import Refusals
@@ -159,6 +159,39 @@ async def test_only_the_chosen_channels_are_answered_in(open_server: Opening, wa
     await server.leave()
     await server.come_back()
     assert f"<#{other.id}>" in await private_word(server, await asks(server, way))
+
+
+@pytest.mark.parametrize("way", ["mention", "command"])
+async def test_only_the_chosen_channels_that_the_asker_sees_are_named(
+    open_server: Opening, way: str
+) -> None:
+    """Who is sent away finds the others neither on the server nor by the bot's word."""
+    server = await open_server()
+    hidden, other = server.guild.add_channel("staff"), server.guild.add_channel("ask-here")
+    hidden.overwrites = (Overwrite(server.guild.id, deny=Permissions.VIEW_CHANNEL),)
+    bot = server.discord.bot.id
+    hidden.overwrites += (Overwrite(bot, allow=Permissions.VIEW_CHANNEL, member=True),)
+    server.guild.tell_changed(hidden)
+    gone = server.guild.add_channel("gone")
+    await server.wants(ServerSettings(channels=frozenset({hidden.id, other.id, gone.id})))
+    server.guild.remove_channel(gone)
+    word = await private_word(server, await asks(server, way))
+    assert f"please ask me in <#{other.id}>." in word
+
+
+@pytest.mark.parametrize("way", ["mention", "command"])
+async def test_where_every_chosen_channel_is_gone_the_asker_reads_who_can_help(
+    open_server: Opening, way: str
+) -> None:
+    """Nobody is sent to a channel that is not there."""
+    server = await open_server()
+    gone = server.guild.add_channel("gone")
+    await server.wants(ServerSettings(channels=frozenset({gone.id})))
+    server.guild.remove_channel(gone)
+    word = await private_word(server, await asks(server, way))
+    assert "none of them is open to you" in word
+    assert "whoever manages the server" in word
+    assert "<#" not in word.removeprefix(f"You asked me in <#{server.channel.id}>.")
 
 
 async def test_only_the_chosen_roles_may_ask(open_server: Opening) -> None:
