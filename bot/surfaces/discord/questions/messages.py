@@ -8,7 +8,7 @@ from bot.conversations.asked import Asked
 from bot.conversations.errors import LogError
 from bot.surfaces.discord.questions.addressee import speaks_to_us
 from bot.surfaces.discord.questions.hints import hint
-from bot.surfaces.discord.questions.reading import read, replied_to
+from bot.surfaces.discord.questions.reading import read, replied_to, titled
 from bot.surfaces.discord.reply.finding import named_by
 from bot.surfaces.discord.reply.message_place import MessagePlace
 from bot.surfaces.discord.reply.spot import Spot, logged_as
@@ -30,7 +30,7 @@ async def answer(service: Service, message: discord.Message, me: discord.ClientU
     settings = await admitted(service, message, spot, place)
     if settings is None:
         return
-    text = read(message, me) or _handed_over(message, me)
+    text = read(message, me) or _handed_over(message, me) or titled(message, me)
     if settings.threads and may_open(message):
         spot, place = replace(spot, opens=True), MessagePlace.within(message, text)
     asked = replace(spot.asked(text), follows=await _followed(message, me))

@@ -18,6 +18,14 @@ def read(message: discord.Message, me: discord.ClientUser | None) -> str:
     return next(filter(None, texts), "")
 
 
+def titled(message: discord.Message, me: discord.ClientUser) -> str:
+    """Return the title of the forum's post that a message opens; empty where it opens none."""
+    post = message.channel
+    if not isinstance(post, discord.Thread) or message.id != post.id:
+        return ""
+    return in_words(post.name, message.guild, me)
+
+
 def replied_to(message: discord.Message) -> discord.Message | None:
     """Return the message that another replies to, as far as Discord shows it."""
     replied = message.reference and message.reference.resolved

@@ -205,3 +205,19 @@ async def test_a_post_in_a_forum_is_answered_once(open_server: Opening) -> None:
     await server.settled()
     assert "41:02" in answer.content
     assert len(server.questions()) == 1
+
+
+async def test_a_post_in_a_forum_that_only_calls_the_bot_asks_its_title(
+    open_server: Opening,
+) -> None:
+    """Of what is said below it, that is no longer so."""
+    server = await open_server()
+    forum = server.guild.add_forum("questions")
+    title = "what did he say about Sora?"
+    thread = await server.ann.post(forum, title, server.mention(""))
+    (answer,) = await server.discord.until(lambda: server.said_in(thread))
+    await server.settled()
+    assert "41:02" in answer.content
+    called = await server.ann.say(thread, server.mention(""))
+    assert "Ask me something" in (await server.ann.reply_to(called)).content
+    assert server.questions() == [title, ""]
