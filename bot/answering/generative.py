@@ -89,10 +89,9 @@ class Generative:
                         break
                 if written.circling or written.is_over(self.answer_tokens):
                     break
+        self._warn(question, prompt, written)
         if written.circling:
-            logger.warning("%s repeats itself and is not read on", self.name)
             written.end = replace(written.end, whole=True)
-        self._warn(prompt, written.end)
         answer = await self.extractive.aside(self._answer, question, prompt, written)
         yield Finished(answer, self._usage(prompt, written), rulings=tuple(written.rulings))
 
@@ -190,8 +189,9 @@ class Generative:
         read, cached, wrote = written.tokens(prompt.tokens, self.prompting.count)
         return Usage(self.name, read, cached, wrote, self.price.of(read, cached, wrote))
 
-    def _warn(self, prompt: Prompt, end: Ended) -> None:
-        """Tell the log where the server cut something off."""
+    def _warn(self, question: Question, prompt: Prompt, written: Written) -> None:
+        """Tell the log where the server cut something off, or we stopped reading."""
+        end, quoted = written.end, question.reference
         read = prompt.tokens if end.prompt_tokens is None else end.prompt_tokens
         if read < prompt.tokens * _CUT_PROMPT:
             logger.error(
@@ -202,4 +202,10 @@ class Generative:
                 prompt.tokens,
             )
         if end.limited:
-            logger.warning("%s was cut off at its most tokens: raise ANSWER_TOKENS", self.name)
+            told = "%s was cut off at its most tokens (%s): raise ANSWER_TOKENS"
+            logger.warning(told, self.name, quoted)
+        if written.circling:
+            logger.warning("%s repeats itself and was not read on (%s)", self.name, quoted)
+        elif written.is_over(self.answer_tokens):
+            told = "%s wrote or thought more than ANSWER_TOKENS can hold and was not read on (%s)"
+            logger.warning(told, self.name, quoted)

@@ -17,6 +17,8 @@ from bot.grounding.question import Exchange, Question
 from bot.grounding.retrieval.bm25 import WordRanking
 from bot.notes.library import Library
 
+REFERENCE = "q7"
+
 
 class Asking:
     """Asks the answerer over a library."""
@@ -49,7 +51,8 @@ class Asking:
             opinion=opinion,
             cadence=cadence or Cadence(),
         )
-        return [event async for event in answerer.answer(Question(question, history))]
+        asked = Question(question, history, reference=REFERENCE)
+        return [event async for event in answerer.answer(asked)]
 
     async def end(
         self,

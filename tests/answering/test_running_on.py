@@ -3,6 +3,8 @@
 import asyncio
 from collections.abc import Iterator
 
+import pytest
+
 from bot.answering.answer import SmallTalk
 from bot.answering.model.allowance import ANSWER_TOKENS
 from bot.notes.claim import Claim
@@ -69,3 +71,14 @@ async def test_a_model_without_an_end_is_cut(asking: Asking, sora: Claim) -> Non
     finished = await asking.end(ScriptedModel(pieces))
     assert "cut off" in finished.answer.text
     assert finished.usage.completion_tokens < 3 * ANSWER_TOKENS
+
+
+@pytest.mark.parametrize("script", [["and so on "] * 5000, ["<think>" + "and so on " * 50_000]])
+async def test_whoever_runs_the_bot_reads_why_a_model_was_not_read_on(
+    asking: Asking, caplog: pytest.LogCaptureFixture, script: list[str]
+) -> None:
+    """People are told that it did not answer, and to look there."""
+    await asking.end(ScriptedModel(script))
+    assert caplog.messages == [
+        "scripted wrote or thought more than ANSWER_TOKENS can hold and was not read on (q7)"
+    ]

@@ -15,8 +15,8 @@ _TO_DO = {
     "may still be loading; if this goes on, check its server.",
     Trouble.UNREACHABLE: "no connection. Check OPENAI_BASE_URL, that its server is running, the "
     "network, and HTTPS_PROXY, HTTP_PROXY and NO_PROXY if they are set.",
-    Trouble.STOPPED: "its server stopped it, as a content filter does. If it happens often, use "
-    "another model.",
+    Trouble.STOPPED: "its server stopped it, as a content filter does, or it wanted to call a tool "
+    "instead of answering. If it happens often, use another model.",
     Trouble.BROKEN: "what came back is not an answer, or only part of one. Check that "
     "OPENAI_BASE_URL is complete (most end in /v1), and that its server works.",
 }
