@@ -45,6 +45,8 @@ async def run(_options: argparse.Namespace) -> int:
     async with open_app(settings, settings.database, accepts=displayed.accept) as app:
         for line in _checks(settings, app):
             logger.info(line)
+        if await app.conversations.log.is_new():
+            logger.info("database: it is new, so every server's settings are the defaults")
         await tell_of_strangers(app)
         await app.prepare()
         tune_the_interpreter()

@@ -60,6 +60,10 @@ class Log(ABC):
     async def history(self, number: int, limit: int) -> tuple[Exchange, ...]:
         """Return the answered exchanges that a question follows, the newest few, oldest first."""
 
+    @abstractmethod
+    async def is_new(self) -> bool:
+        """Tell whether nothing was ever answered here, and no server settled."""
+
     async def setting(self, name: str, server: str = "") -> str | None:
         """Return what was set under a name for a server, or for the bot itself."""
         return await self._setting(self._scope(server), name)

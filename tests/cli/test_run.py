@@ -80,6 +80,20 @@ async def test_it_says_at_the_start_what_is_right(tmp_path: Path) -> None:
     assert b"permissions: complete on 1 server" in said
 
 
+async def test_it_says_at_the_start_that_a_log_is_new(tmp_path: Path) -> None:
+    """Whoever has moved it reads that nothing came along."""
+    new = b"database: it is new, so every server's settings are the defaults"
+    async with WatchedDiscord(patience=30) as local:
+        ann = person(local)
+        async with running(local, tmp_path) as bot:
+            assert new in await told(bot, b"permissions:")
+            await ann.reply_to(await ann.say_directly("what did he say about Sora?"))
+        async with running(local, tmp_path) as bot:
+            said = await told(bot, b"permissions:")
+    assert b"database: " in said
+    assert new not in said
+
+
 async def test_a_wrong_key_is_told_loudly_and_stops_nothing(tmp_path: Path) -> None:
     """The bot comes to Discord, where the notes answer."""
     async with LocalModel.open(Script(status=401)) as model, WatchedDiscord(patience=30) as local:

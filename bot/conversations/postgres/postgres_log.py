@@ -95,6 +95,7 @@ class PostgresLog(Log):
 
     history = _connected(answers.history)
     spent_since = _connected(answers.spent_since)
+    is_new = _connected(settings.are_new)
 
     _finish = _connected(answers.finish)
     _setting = _connected(settings.get)

@@ -1,6 +1,6 @@
 """Settings that are changed while the bot runs: a server's, or the bot's own."""
 
-from bot.conversations.postgres.connections import Connection, first
+from bot.conversations.postgres.connections import Connection, first, only
 
 
 async def get(connection: Connection, scope: str, name: str) -> str | None:
@@ -8,6 +8,16 @@ async def get(connection: Connection, scope: str, name: str) -> str | None:
     query = "SELECT value FROM settings WHERE scope = %s AND name = %s"
     row = await first(connection, query, scope, name)
     return str(row[0]) if row else None
+
+
+async def are_new(connection: Connection) -> bool:
+    """Tell whether no server was ever settled, in a log in which nothing was answered either."""
+    (new,) = await only(
+        connection,
+        "SELECT NOT EXISTS (SELECT 1 FROM settings WHERE scope <> '') "
+        "AND NOT EXISTS (SELECT 1 FROM days)",
+    )
+    return bool(new)
 
 
 async def put(connection: Connection, scope: str, name: str, value: str) -> None:

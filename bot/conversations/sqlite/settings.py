@@ -10,6 +10,15 @@ def get(connection: sqlite3.Connection, scope: str, name: str) -> str | None:
     return str(row[0]) if row else None
 
 
+def are_new(connection: sqlite3.Connection) -> bool:
+    """Tell whether no server was ever settled, in a log in which nothing was answered either."""
+    query = (
+        "SELECT NOT EXISTS (SELECT 1 FROM settings WHERE scope <> '') "
+        "AND NOT EXISTS (SELECT 1 FROM days)"
+    )
+    return bool(connection.execute(query).fetchone()[0])
+
+
 def put(connection: sqlite3.Connection, scope: str, name: str, value: str) -> None:
     """Keep a setting in place of the one before."""
     connection.execute(

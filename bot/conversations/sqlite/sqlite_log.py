@@ -75,6 +75,7 @@ class SQLiteLog(Log):
     pending = _written(questions.pending)
     history = _written(answers.history)
     spent_since = _written(answers.spent_since)
+    is_new = _written(settings.are_new)
 
     _claim = _written(questions.claim)
     _setting = _written(settings.get)

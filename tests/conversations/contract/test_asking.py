@@ -6,6 +6,7 @@ from bot.answering.answer import Failed, Sentence
 from bot.answering.events import Finished, Usage
 from bot.conversations.asked import Pending
 from bot.conversations.log import Log
+from bot.conversations.quotas import DAY
 from bot.grounding.question import Cited, Exchange, Outcome
 from bot.notes.claim import Claim
 from tests.conversations.talk import ASKED, DECLINED, answered, claimed, exchanged, sought
@@ -87,6 +88,23 @@ async def test_a_question_asked_again_does_not_follow_itself(log: Log, sora: Cla
     number = await exchanged(log, replace(ASKED, event="2", text="second"), answered(sora))
     again = await claimed(log, replace(ASKED, event="3", text="second", again=number))
     assert [kept.question for kept in await log.history(again.number, 9)] == ["first"]
+
+
+async def test_a_log_is_new_until_something_was_answered_or_settled(
+    log: Log, clock: ToldClock, sora: Claim
+) -> None:
+    """And not again when all of that has expired."""
+    assert await log.is_new()
+    await exchanged(log, ASKED, answered(sora))
+    clock.seconds += DAY
+    assert await log.expire(0.5) == 1
+    assert not await log.is_new()
+
+
+async def test_a_log_in_which_a_server_is_settled_is_not_new(log: Log) -> None:
+    """It is this that would be lost with another one."""
+    await log.set("name", "value", "podcast")
+    assert not await log.is_new()
 
 
 async def test_settings_are_found_again(log: Log) -> None:
