@@ -17,7 +17,8 @@ def read_each(
 
     Raises `PromptsError` when the usual persona, or another that is needed, cannot be used.
     """
-    names = {path.stem for path in (folder / "personas").glob("*.md")}
+    files = (folder / "personas").glob("*.md")
+    names = {path.stem for path in files if not path.name.startswith(".")}
     read: dict[str, T] = {}
     broken: dict[str, PromptsError] = {}
     for name in sorted({*names, usual}):

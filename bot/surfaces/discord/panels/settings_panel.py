@@ -1,5 +1,6 @@
 """The panel of `/settings`: in words how a server is settled, and what changes it."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 import discord
@@ -98,10 +99,13 @@ def _personas(
     menu: discord.ui.Select[discord.ui.View] = discord.ui.Select(
         custom_id=_says(Part.PERSONA, seen), placeholder=voice.say("menu.persona")
     )
+    names = Counter(speaker.prompts.persona.name for speaker in speakers.values())
     for name, speaker in [*speakers.items()][:MOST_OFFERED]:
         persona = speaker.prompts.persona
+        # Of those who share a name, the file's tells who is who.
+        label = persona.name if names[persona.name] == 1 else f"{name}: {persona.name}"
         menu.add_option(
-            label=persona.name[:LONGEST_NAME],
+            label=label[:LONGEST_NAME],
             value=name,
             description=persona.voice[: limit("entry", "description")],
             default=speaker is chosen,

@@ -207,6 +207,22 @@ async def test_a_persona_that_a_server_chose_must_be_whole(
             await stay(PersonaClient(app.cast, guild_ready_timeout=0.05), server.discord.token)
 
 
+async def test_personas_that_share_a_name_are_told_apart_by_their_files(
+    open_server: Opening, own_prompts: Path
+) -> None:
+    """Somebody has copied one, to change it."""
+    personas = own_prompts / "personas"
+    (personas / "copy.md").write_text((personas / "guide.md").read_text())
+    server = await open_server(prompts_dir=own_prompts)
+    server.guild.owner = server.ann.user
+    panel = await server.panel(server.ann)
+    (menu,) = [m for m in selects_of(panel.components) if m["placeholder"] == "Who speaks"]
+    labels = [str(mapped(option)["label"]) for option in listed(menu["options"])]
+    copy, guest, guide = labels
+    assert (copy, guide) == ("copy: the interview guide", "guide: the interview guide")
+    assert ":" not in guest
+
+
 async def test_a_persona_that_a_server_chose_and_is_gone_is_named(
     open_server: Opening, own_prompts: Path
 ) -> None:
