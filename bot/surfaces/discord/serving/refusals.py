@@ -27,3 +27,7 @@ class Refusals:
         if len(self._until) > MOST:
             self._until.popitem(last=False)
         return True
+
+    def forget(self, asker: int, server: int, kind: str) -> None:
+        """Forget a refusal that could not be told: the next time it is news."""
+        self._until.pop((asker, server, kind), None)

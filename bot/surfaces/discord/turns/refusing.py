@@ -58,6 +58,7 @@ async def refuse(
     try:
         await place.refuse(here, directly(service, spot, text))
     except UNDELIVERED as error:
+        service.refusals.forget(spot.asker, spot.server, failure)
         logger.warning("Nobody could be told: %s", error)
 
 

@@ -170,7 +170,13 @@ def _for_one(answer: Answer, spot: Spot) -> bool:
 
 async def _tell_alone(service: Service, answer: Answer, reply: LiveReply, spot: Spot) -> None:
     """Show an asker what is for them alone; no refusal twice in a row."""
-    if isinstance(answer, Failed) and not newly_remembered(service, spot, answer.kind, answer.wait):
+    refused = answer if isinstance(answer, Failed) else None
+    if refused and not newly_remembered(service, spot, refused.kind, refused.wait):
         return
-    for page in pages(answer.sentences):
-        await reply.refuse(page, directly(service, spot, page))
+    try:
+        for page in pages(answer.sentences):
+            await reply.refuse(page, directly(service, spot, page))
+    except UNDELIVERED:
+        if refused:
+            service.refusals.forget(spot.asker, spot.server, refused.kind)
+        raise

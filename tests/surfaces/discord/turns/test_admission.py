@@ -9,13 +9,14 @@ from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.localdiscord.world.interactions import Interaction
 from bot.localdiscord.world.messages import Message
 from bot.localdiscord.world.permissions import Overwrite, Permissions
-from bot.surfaces.discord.rules.policy import Policy, Quota
+from bot.surfaces.discord.rules.policy import Pauses, Policy, Quota
 from bot.surfaces.discord.rules.servers import ServerSettings
 from bot.surfaces.discord.serving.refusals import Refusals
 from tests.fakes import ToldClock
 from tests.surfaces.discord.server import Opening, Server
 
 ONCE = Policy(person=Quota(a_day=1))
+SEND = "POST /channels/{channel_id}/messages"
 
 
 async def asks(server: Server, way: str) -> Message | Interaction:
@@ -53,6 +54,17 @@ async def test_who_has_asked_enough_is_told_when_to_come_back(
     assert "come back in" in word
     assert "Reference: r" in word
     assert len(server.questions()) == 1
+
+
+async def test_who_could_not_be_told_is_told_the_next_time(open_server: Opening) -> None:
+    """A word that was lost is not taken for said."""
+    server = await open_server(policy=replace(ONCE, pauses=Pauses(again=())))
+    await server.ann.reply_to(await server.ask())
+    server.discord.api.faults.fail(SEND, 503)
+    await server.ask()
+    await server.settled()
+    await server.ask()
+    assert "come back in" in await server.direct_word()
 
 
 async def test_the_next_day_everybody_may_ask_again(
