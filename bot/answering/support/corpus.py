@@ -72,9 +72,13 @@ class Corpus:
         )
 
     def _meant(self, claim: Claim) -> Sequence[str]:
-        """Return the names that a claim's "he" or "they" may stand for: the last before it."""
-        opening = read(claim.text).words[:_OPENING]
-        if lexicon.POINTING.isdisjoint(opening):
+        """Return the names that a claim's "he" or "they" may stand for: the last before it.
+
+        Of what opens with a name, that is who is meant: "Penrose received the prize".
+        """
+        reading = read(claim.text)
+        named = bool(reading.tokens) and reading.tokens[0].stem in self.proper
+        if named or lexicon.POINTING.isdisjoint(reading.words[:_OPENING]):
             return ()
         place = self._places[claim.id]
         for other in reversed(self.claims[max(0, place - _BACK) : place]):

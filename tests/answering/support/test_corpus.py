@@ -21,6 +21,7 @@ def claims(*texts: str, section: str = "Sound") -> list[Claim]:
         (("Then Lopez took over.", "It was late.", "She edits the show."), True),
         (("Then Lopez took over.", "Then Gomez did.", "She edits the show."), False),
         (("Then Lopez took over.", "Sound is edited live."), False),
+        (("They met Gomez.", "Then Lopez took over.", "Gomez edits the show."), False),
     ],
 )
 def test_whoever_a_claim_means_may_be_named(texts: tuple[str, ...], known: bool) -> None:

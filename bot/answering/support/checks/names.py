@@ -79,7 +79,9 @@ def replaced_subject(case: SupportCase) -> Iterator[str]:
 
 
 def _names_nobody(case: SupportCase, first: Token) -> bool:
-    return first.stem in case.small or first.word in lexicon.LIGHT_WORDS or _leads(first)
+    """Tell whether a sentence opens with a word that names nobody; "Hawking" may, if others do."""
+    little = first.word in _NO_NAMES or first.word in lexicon.LIGHT_WORDS
+    return little or first.stem in case.small or (_leads(first) and first.stem not in case.proper)
 
 
 def _stands_for_a_name(case: SupportCase, first: Token, matched: Token) -> bool:

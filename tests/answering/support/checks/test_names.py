@@ -9,6 +9,8 @@ from tests.answering.support.cases import Row, assert_told, found, table
     ("Maria Lopez edits the show.", "Maria Lopez edits the show.", False),
     ("Lopez edits the show.", "Maria Lopez edits the show.", False),
     ("Dr. Lopez edits the show.", "Lopez edits the show.", False),
+    ("Mr. Lopez edits the show.", "Lopez edits the show.", False),
+    ("Mr. Lopez helps lead the show.", "Maria Lopez helps lead the show.", False),
     ("Mr. Gomez edits the show.", "Mr. Lopez edits the show.", True),
     ("The show is edited by Sgt. Ames.", "The show is edited by Sgt. Lopez.", True),
     ("The show is edited by Det. Ames.", "The show is edited by Det. Lopez.", True),
@@ -66,6 +68,10 @@ def test_a_replaced_subject_is_seen_where_every_word_has_a_capital() -> None:
     evidence = ("Berta has written the song.",)
     said = "Anna has written the song."
     assert found(Reason.NAME, SupportCase(said, evidence, proper=frozenset(["berta"]))) == ["Anna"]
+    leading = SupportCase(
+        "Hawking has written the song.", evidence, proper=frozenset({"hawk", "berta"})
+    )
+    assert found(Reason.NAME, leading) == ["Hawking"]
     small = SupportCase("Somebody wrote the song.", evidence, "", frozenset(["somebodi"]))
     assert not found(Reason.NAME, small)
 
