@@ -4,12 +4,10 @@ A young question is answered as if nothing had happened. An old one is ended: no
 any more, and what stands on Discord for it says so.
 """
 
-import asyncio
 import logging
 import time
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 import discord
 
@@ -18,9 +16,7 @@ from bot.conversations.asked import Pending
 from bot.conversations.errors import LogError
 from bot.conversations.failure import known_as
 from bot.surfaces.discord.reply.finding import find
-from bot.surfaces.discord.reply.place import Place
 from bot.surfaces.discord.reply.spot import Spot
-from bot.surfaces.discord.reply.surely import passes, surely
 from bot.surfaces.discord.reply.undelivered import UNDELIVERED
 from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.discord.turns.respond import respond, unkept
@@ -49,20 +45,17 @@ async def _finish(client: discord.Client, service: Service, pending: Pending) ->
     elif time.time() - pending.asked_at < YOUNG:
         await _answer(client, service, pending, spot)
     else:
-        await _tell(client, service, pending, spot, await conversations.interrupt(pending))
+        await _tell(client, pending, spot, await conversations.interrupt(pending))
 
 
 async def _answer(client: discord.Client, service: Service, pending: Pending, spot: Spot) -> None:
     conversations = service.conversations
     try:
-        place = await _found(client, service, pending, spot)
+        place = await find(client, spot, pending.text)
     except UNDELIVERED as error:
         quoted = known_as(pending.claimed.number)
-        if passes(error):
-            logger.warning("%s waits for the next start: %s", quoted, error)
-        else:
-            logger.warning("%s is ended in the log only: %s", quoted, error)
-            await conversations.interrupt(pending)
+        logger.warning("%s is ended in the log only: %s", quoted, error)
+        await conversations.interrupt(pending)
         return
     asked = replace(spot.asked(pending.text), note=pending.note)
     try:
@@ -74,18 +67,10 @@ async def _answer(client: discord.Client, service: Service, pending: Pending, sp
     await respond(service, turn, spot, place)
 
 
-async def _found(client: discord.Client, service: Service, pending: Pending, spot: Spot) -> Place:
-    """Return where a question is to be answered, also where Discord is out of order at first."""
-    find_it = partial(find, client, spot, pending.text)
-    return await surely(find_it, service.policy.pauses.again, asyncio.sleep)
-
-
-async def _tell(
-    client: discord.Client, service: Service, pending: Pending, spot: Spot, finished: Finished
-) -> None:
+async def _tell(client: discord.Client, pending: Pending, spot: Spot, finished: Finished) -> None:
     """Put the end of a question where its answer was to stand."""
     try:
-        place = await _found(client, service, pending, spot)
+        place = await find(client, spot, pending.text)
         await place.show(pages(finished.answer.sentences)[0], None)
     except UNDELIVERED as error:
         logger.warning("Nobody was told that an old question has ended: %s", error)

@@ -3,7 +3,6 @@
 What stands below may use what stands above it:
 
     undelivered         what a request to Discord may end in
-    surely              asked again where that passes by itself
     taking              a command or a button, taken before its three seconds are over
     spot                where a question was asked, as a line that outlives the process
     place               where a reply stands, whatever that is on Discord:

@@ -12,9 +12,10 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from functools import partial
 
+import discord
+
 from bot.surfaces.discord.components.buttons import Buttons
 from bot.surfaces.discord.reply.place import Place
-from bot.surfaces.discord.reply.surely import Pause, surely
 from bot.surfaces.discord.reply.undelivered import UNDELIVERED
 from bot.surfaces.discord.rules.limiter import FIRST, LAST
 from bot.surfaces.discord.rules.pacing import Share
@@ -23,8 +24,13 @@ from bot.surfaces.discord.rules.pacing import Share
 TYPING_AFTER = 0.5
 TYPING_LASTS = 8.0
 
+# Statuses of trouble that passes by itself.
+TOO_MANY = 429
+OUT_OF_ORDER = 500
 # An answer that needs more messages than these ends in a file.
 MOST_MESSAGES = 5
+
+Pause = Callable[[float], Awaitable[None]]
 
 logger = logging.getLogger(__name__)
 
@@ -133,4 +139,22 @@ class LiveReply:
         await self._place.more(text, buttons, file)
 
     async def _surely(self, send: Callable[[], Awaitable[None]]) -> None:
-        await surely(send, self._share.pauses.again, self._pause)
+        """Send what must arrive, again and again while Discord is out of order."""
+        for wait in self._share.pauses.again:
+            try:
+                return await send()
+            except UNDELIVERED as error:
+                if not _passes(error):
+                    raise
+                logger.warning("Discord is out of order, it is sent again: %s", error)
+                await self._pause(wait)
+        return await send()
+
+
+def _passes(error: Exception) -> bool:
+    """Tell whether a request may be taken later: Discord is out of order, or has had too many."""
+    match error:
+        case discord.HTTPException(status=status):
+            return status == TOO_MANY or status >= OUT_OF_ORDER
+        case _:
+            return not isinstance(error, discord.DiscordException)

@@ -40,7 +40,7 @@ class Pauses:
     """
 
     edits: float = 1.2
-    again: tuple[float, ...] = (1.0, 3.0, 9.0, 30.0, 60.0)
+    again: tuple[float, ...] = (1.0, 3.0, 9.0)
     leaving: float = 8.0
 
 

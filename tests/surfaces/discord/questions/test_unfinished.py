@@ -14,7 +14,6 @@ from bot.localdiscord.world.messages import Message
 from bot.surfaces.discord.questions.unfinished import YOUNG, finish
 from bot.surfaces.discord.reply.spot import Spot
 from bot.surfaces.discord.rules import servers
-from bot.surfaces.discord.rules.policy import Pauses, Policy
 from bot.surfaces.discord.rules.servers import Servers
 from tests.conversations.late import late
 from tests.conversations.lost import log_without
@@ -114,31 +113,6 @@ async def test_what_was_left_behind_ends_in_words_without_the_log(open_server: O
         server.keep_in(lost)
         await finish(server.client, server.service, pending)
         assert "I can't save anything" in (await server.ann.reply_to(said)).content
-
-
-FOUND_BY = "GET /channels/{channel_id}/messages/{message_id}"
-
-
-@pytest.mark.parametrize(("refused", "starts"), [(1, 1), (2, 2)])
-async def test_what_was_left_behind_outlasts_an_outage_of_discord(
-    open_server: Opening, refused: int, starts: int
-) -> None:
-    """It is looked for again a little later, and then at the next start."""
-    server = await open_server(Policy(pauses=Pauses(again=(0.01,))))
-    said = await server.ask()
-    await server.ann.reply_to(said)
-    await server.settled()
-    again = await server.ann.say(server.channel, "a question that was cut off")
-    await leaves(server, spot_of(again))
-    server.discord.api.faults.fail(FOUND_BY, 503, times=refused)
-    await server.come_back()
-    exchanges = server.discord.api.exchanges
-    for _ in range(1, starts):
-        await server.discord.until(lambda: [e.status for e in exchanges].count(503) == refused)
-        await server.settled()
-        await server.leave()
-        await server.come_back()
-    assert "41:02" in (await server.ann.reply_to(again)).content
 
 
 async def test_an_old_question_is_ended_in_words(open_server: Opening) -> None:

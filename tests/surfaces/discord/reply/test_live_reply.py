@@ -18,7 +18,7 @@ from tests.fakes import ToldClock
 
 @dataclass
 class Wall:
-    """A place that keeps what was put up; what is `lost` or `broken` fails, as do `troubles`."""
+    """A place that keeps what was put up; what is `lost` or `broken` fails instead."""
 
     shown: list[str] = field(default_factory=list)
     buttons: list[Buttons] = field(default_factory=list)
@@ -26,7 +26,6 @@ class Wall:
     extra: list[str] = field(default_factory=list)
     typed: int = 0
     lost: set[str] = field(default_factory=set)
-    troubles: list[discord.DiscordException] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
 
     async def typing(self) -> None:
@@ -36,8 +35,6 @@ class Wall:
     async def show(self, text: str, buttons: Buttons) -> None:
         """Put a text up."""
         await asyncio.sleep(0)
-        if self.troubles:
-            raise self.troubles.pop()
         if text in self.lost:
             raise discord.DiscordException
         if text in self.broken:
@@ -263,15 +260,3 @@ async def test_a_reply_that_is_given_up_twice_is_edited_by_nobody_any_more() -> 
     await asyncio.wait([answer])
     await ticks()
     assert slow.shown == []
-
-
-async def test_the_last_text_is_sent_again_for_minutes() -> None:
-    """Outages of Discord's pass, and so does a limit that is longer than discord.py would wait."""
-    wall, pauses = Wall(troubles=[discord.RateLimited(90.0)] * 4), Pauses()
-    async with LiveReply.begun(wall, ample(), pause=pauses) as reply:
-        end = asyncio.create_task(reply.finish(["whole"]))
-        for seconds in ample().pauses.again[:4]:
-            await ticks()
-            await pauses.end(seconds)
-        await end
-    assert wall.shown == ["whole"]
