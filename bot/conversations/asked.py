@@ -14,10 +14,10 @@ class Asked:
     name is a replay. `conversation` is where follow-ups belong, `asker` who asked (empty for a
     program), `surface` where. `note` limits the answer to one note. `direct` says that nobody else
     was there: owners do not get to read it. `place` is what the surface needs to find its reply
-    again after a restart; it is forgotten once the question has its answer. `server` is where it
-    was asked, if on one. `follows` names the event of the question that this one replies to, and
-    `again` the number of the one that it takes the place of; else it follows the last of its
-    conversation. `limits` are those that it counts against.
+    again after a restart; it is forgotten once the answer is kept, or shown if that is later.
+    `server` is where it was asked, if on one. `follows` names the event of the question that this
+    one replies to, and `again` the number of the one that it takes the place of; else it follows
+    the last of its conversation. `limits` are those that it counts against.
     """
 
     text: str
@@ -49,7 +49,10 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A question without an answer: asked, and left behind when the bot that claimed it died."""
+    """A question that was left behind when the bot that claimed it died.
+
+    It has no answer, or one that was not shown; which of them, its place tells.
+    """
 
     claimed: Claimed
     text: str

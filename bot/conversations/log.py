@@ -48,8 +48,15 @@ class Log(ABC):
         await self._finish(number, finished, self.now())
 
     @abstractmethod
+    async def keep_place(self, number: int, place: str | None) -> None:
+        """Keep where a question's reply stands now, and what it lacks: `None` once that is nothing.
+
+        With a place it is pending, even though its answer is kept.
+        """
+
+    @abstractmethod
     async def pending(self, surface: str) -> tuple[Pending, ...]:
-        """Return a surface's questions that have no answer, oldest first.
+        """Return a surface's questions that have no answer, or one not shown, oldest first.
 
         Right after the start these are what an earlier process left behind; later, also those whose
         answers are under way. What another bot on the same log is about to answer is not among

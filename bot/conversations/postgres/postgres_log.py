@@ -109,6 +109,11 @@ class PostgresLog(Log):
     _export = _connected(personal_data)
     _share_direct = _connected(people.share_direct)
 
+    async def keep_place(self, number: int, place: str | None) -> None:
+        """Keep where a question's reply stands, which is this bot's to complete, or that it is."""
+        work = partial(questions.keep_place, number=number, place=place, process=self.process)
+        await self.connections.run(work)
+
     async def pending(self, surface: str) -> tuple[Pending, ...]:
         """Return a surface's questions that are this bot's to answer, oldest first.
 

@@ -1,7 +1,7 @@
 """Questions as rows.
 
 Of bots that hear the same event, one gets the question: its row can be inserted once. A question
-without an answer belongs to the bot that claimed it for as long as that one holds its lock; then it
+that is pending belongs to the bot that claimed it for as long as that one holds its lock; then it
 is the first one's to ask for what is pending. Tables are written in one order, people before
 conversations before questions before answers, so that no two transactions wait for each other.
 """
@@ -94,6 +94,13 @@ async def _followed(connection: Connection, asked: Asked, names: Names) -> int |
             names.conversation,
         )
     return row[0] if row else None
+
+
+async def keep_place(connection: Connection, number: int, place: str | None, process: int) -> None:
+    """Keep where a question's reply stands, which is a process's to complete, or that it is."""
+    owner = None if place is None else process
+    query = "UPDATE questions SET place = %s, process = %s WHERE id = %s"
+    await connection.execute(query, (place, owner, number))
 
 
 async def pending(connection: Connection, surface: str, process: int) -> tuple[Pending, ...]:

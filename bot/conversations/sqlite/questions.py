@@ -78,8 +78,13 @@ def _keep(connection: sqlite3.Connection, row: Values) -> int:
     return kept[0]
 
 
+def keep_place(connection: sqlite3.Connection, number: int, place: str | None) -> None:
+    """Keep where a question's reply stands, or that it lacks nothing."""
+    connection.execute("UPDATE questions SET place = ? WHERE id = ?", (place, number))
+
+
 def pending(connection: sqlite3.Connection, surface: str) -> tuple[Pending, ...]:
-    """Return a surface's questions that have no answer, oldest first."""
+    """Return a surface's questions that have no answer, or one not shown, oldest first."""
     rows = connection.execute(
         "SELECT questions.id, NOT EXISTS (SELECT 1 FROM questions AS earlier "
         "WHERE earlier.person_id = questions.person_id AND earlier.id < questions.id), "

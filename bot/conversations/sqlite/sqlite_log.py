@@ -72,6 +72,7 @@ class SQLiteLog(Log):
                 writer=writer,
             )
 
+    keep_place = _written(questions.keep_place)
     pending = _written(questions.pending)
     history = _written(answers.history)
     spent_since = _written(answers.spent_since)

@@ -45,6 +45,22 @@ async def test_what_is_pending_ends_with_its_answer(
     assert await log.pending("discord") == (left,)
 
 
+async def test_an_answer_that_is_not_shown_is_pending_until_it_is(
+    log: Log, clock: ToldClock, sora: Claim
+) -> None:
+    """With the place that was kept last; of who was forgotten meanwhile, nothing comes back."""
+    asked = await claimed(log, ASKED)
+    await log.finish(asked.number, answered(sora))
+    await log.keep_place(asked.number, "half of it")
+    left = Pending(asked, "Sora?", None, "half of it", clock())
+    assert await log.pending("discord") == (left,)
+    await log.keep_place(asked.number, None)
+    assert await log.pending("discord") == ()
+    await log.forget("ann")
+    await log.keep_place(asked.number, "half of it")
+    assert await log.pending("discord") == ()
+
+
 async def test_the_first_answer_stays(log: Log, sora: Claim) -> None:
     """A second one changes nothing, and one to no question is passed over."""
     number = await exchanged(log, ASKED, answered(sora))
