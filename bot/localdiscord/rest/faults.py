@@ -58,6 +58,10 @@ class Faults:
         """Cut the connection instead of answering."""
         self.add(RequestFault(route, times, cut=True, after=after))
 
+    def lift(self) -> None:
+        """Let nothing of what was to come happen."""
+        self._coming.clear()
+
     def take(self, route: str) -> RequestFault | None:
         """Return what happens to a request of this route, if anything does."""
         for fault in self._coming:

@@ -26,6 +26,15 @@ def row(*buttons: Button) -> discord.ui.View:
     return add(discord.ui.View(timeout=None), *buttons)
 
 
+def in_row(buttons: Buttons) -> tuple[Button, ...]:
+    """Return what stands in a row, as `row` takes it."""
+    return tuple(
+        Button(item.custom_id, item.label, item.style, item.disabled)
+        for item in (buttons.children if buttons else ())
+        if isinstance(item, discord.ui.Button) and item.custom_id and item.label
+    )
+
+
 def add(view: discord.ui.View, *buttons: Button) -> discord.ui.View:
     """Return a view with buttons at its end, such that discord.py need not remember it."""
     for button in buttons:

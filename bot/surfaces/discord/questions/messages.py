@@ -19,7 +19,7 @@ from bot.surfaces.discord.serving.recent import Reply
 from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.discord.turns.admission import barred, open_to
 from bot.surfaces.discord.turns.refusing import refuse
-from bot.surfaces.discord.turns.respond import ask_within_limits, respond, unkept
+from bot.surfaces.discord.turns.respond import ask_within_limits, unkept
 
 
 async def answer(service: Service, message: discord.Message, me: discord.ClientUser) -> None:
@@ -44,7 +44,7 @@ async def admitted(
     try:
         settings = await service.servers.of(spot.server)
     except LogError as error:
-        await respond(service, unkept(error), spot, place)
+        await unkept(service, error, spot, place)
         return None
     if failure := barred(service, settings, message.channel, message.author):
         await refuse(service, failure, spot, place, open_to(message.author, settings))

@@ -11,6 +11,7 @@ What stands below may use what stands above it:
     message_place       a message, under the question or in its thread
     interaction_place   the answer to a command or a button
     finding             found again, after a restart or from the reply itself
+    debt                an answer that is whole, until it is shown
     live_reply          one reply that grows in place
     answer_buttons      the buttons under it
     whisper             what is said to one person alone

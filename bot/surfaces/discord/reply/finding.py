@@ -5,14 +5,14 @@ import discord
 from bot.surfaces.discord.reply.interaction_place import InteractionPlace
 from bot.surfaces.discord.reply.message_place import MessagePlace
 from bot.surfaces.discord.reply.place import Place
-from bot.surfaces.discord.reply.spot import Spot
+from bot.surfaces.discord.reply.spot import Spot, Standing
 
 # How many messages after a question its reply is looked for.
 REACH = 50
 
 
-async def find(client: discord.Client, spot: Spot, asked: str) -> Place:
-    """Return a place again, with what stands there of the reply.
+async def find(client: discord.Client, spot: Spot, asked: str) -> Place | None:
+    """Return a place again, with what stands there of the reply; `None` if that was taken away.
 
     A thread that has not been opened yet is named after what was asked.
     """
@@ -23,6 +23,9 @@ async def find(client: discord.Client, spot: Spot, asked: str) -> Place:
     if spot.opens:
         # For threads, discord.py has to know the server.
         await client.wait_until_ready()
+    if spot.standing:
+        place = await _with(client, spot, spot.standing)
+        return place if await place.stands() else None
     channel = client.get_partial_messageable(spot.channel, guild_id=spot.server or None)
     message = await channel.fetch_message(spot.event)
     place = MessagePlace.within(message, asked) if spot.opens else MessagePlace.under(message)
@@ -32,6 +35,25 @@ async def find(client: discord.Client, spot: Spot, asked: str) -> Place:
             place.messages.append(later)
     place.sent = len(place.messages)
     return place
+
+
+async def _with(client: discord.Client, spot: Spot, standing: Standing) -> MessagePlace:
+    """Return the place of messages that are known to stand, which takes no look at the question."""
+    channel = client.get_partial_messageable(standing.channel, guild_id=spot.server or None)
+    question = discord.MessageReference(
+        message_id=spot.event,
+        channel_id=spot.channel,
+        guild_id=spot.server or None,
+        fail_if_not_exists=False,
+    )
+    return MessagePlace(
+        channel,
+        spot.event,
+        await client.fetch_user(spot.asker),
+        question if standing.channel == spot.channel else None,
+        messages=[channel.get_partial_message(each) for each in standing.messages],
+        sent=len(standing.messages),
+    )
 
 
 def answered_by(message: discord.Message) -> int | None:

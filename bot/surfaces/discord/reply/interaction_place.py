@@ -8,7 +8,7 @@ from discord.utils import MISSING
 
 from bot.surfaces.discord.components.buttons import Buttons
 from bot.surfaces.discord.reply.attached import attached
-from bot.surfaces.discord.reply.spot import Spot
+from bot.surfaces.discord.reply.spot import Spot, Standing
 from bot.surfaces.discord.reply.undelivered import OUT_OF_REACH
 
 
@@ -63,6 +63,10 @@ class InteractionPlace:
         except discord.HTTPException as error:
             self._require_other_way(error)
             await self.show(text, None)
+
+    def standing(self) -> Standing | None:
+        """Return nothing: the spot tells it."""
+        return None
 
     def stay(self) -> None:
         """Do nothing: a command opens no thread."""

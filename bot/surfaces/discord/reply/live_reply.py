@@ -12,11 +12,10 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from functools import partial
 
-import discord
-
 from bot.surfaces.discord.components.buttons import Buttons
+from bot.surfaces.discord.reply.debt import Debt
 from bot.surfaces.discord.reply.place import Place
-from bot.surfaces.discord.reply.undelivered import UNDELIVERED
+from bot.surfaces.discord.reply.undelivered import UNDELIVERED, passes, pause_before
 from bot.surfaces.discord.rules.limiter import FIRST, LAST
 from bot.surfaces.discord.rules.pacing import Share
 
@@ -24,9 +23,6 @@ from bot.surfaces.discord.rules.pacing import Share
 TYPING_AFTER = 0.5
 TYPING_LASTS = 8.0
 
-# Statuses of trouble that passes by itself.
-TOO_MANY = 429
-OUT_OF_ORDER = 500
 # An answer that needs more messages than these ends in a file.
 MOST_MESSAGES = 5
 
@@ -75,10 +71,13 @@ class LiveReply:
         self._newest, self._buttons = text, buttons
         self._changed.set()
 
-    async def finish(self, pages: Sequence[str], buttons: Buttons = None) -> None:
+    async def finish(
+        self, pages: Sequence[str], buttons: Buttons = None, debt: Debt | None = None
+    ) -> None:
         """Send the last text now, and what has no room in one message after it.
 
-        The buttons stand under the last message. After so many messages, the rest is a file.
+        The buttons stand under the last message. After so many messages, the rest is a file. What
+        is a debt is sent for as long as an outage lasts, within reason.
         """
         file = ""
         if len(pages) > MOST_MESSAGES:
@@ -86,11 +85,11 @@ class LiveReply:
         first, *others = pages
         self._newest, self._buttons = first, None if others else buttons
         self._changed.clear()
-        await self._surely(partial(self._send, last=True))
+        await self._surely(partial(self._send, last=True), debt)
         for number, page in enumerate(others, start=2):
             last = number == len(pages)
             below, rest = (buttons, file) if last else (None, "")
-            await self._surely(partial(self._more, page, below, rest))
+            await self._surely(partial(self._more, page, below, rest), debt)
 
     async def refuse(self, text: str, directly: str = "") -> None:
         """Say to the asker alone that there will be no reply."""
@@ -138,23 +137,18 @@ class LiveReply:
         await self._share.turn(LAST)
         await self._place.more(text, buttons, file)
 
-    async def _surely(self, send: Callable[[], Awaitable[None]]) -> None:
+    async def _surely(self, send: Callable[[], Awaitable[None]], debt: Debt | None = None) -> None:
         """Send what must arrive, again and again while Discord is out of order."""
-        for wait in self._share.pauses.again:
+        pauses = self._share.pauses
+        for wait in (*pauses.again, *(pauses.outage if debt else ())):
             try:
                 return await send()
             except UNDELIVERED as error:
-                if not _passes(error):
+                if not passes(error):
                     raise
                 logger.warning("Discord is out of order, it is sent again: %s", error)
-                await self._pause(wait)
+                if debt:
+                    await debt.keep()
+                with self._share.rest():
+                    await self._pause(pause_before(wait, error))
         return await send()
-
-
-def _passes(error: Exception) -> bool:
-    """Tell whether a request may be taken later: Discord is out of order, or has had too many."""
-    match error:
-        case discord.HTTPException(status=status):
-            return status == TOO_MANY or status >= OUT_OF_ORDER
-        case _:
-            return not isinstance(error, discord.DiscordException)

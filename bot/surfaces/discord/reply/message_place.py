@@ -11,6 +11,7 @@ from discord.utils import MISSING
 
 from bot.surfaces.discord.components.buttons import Buttons
 from bot.surfaces.discord.reply.attached import attached
+from bot.surfaces.discord.reply.spot import Standing
 from bot.surfaces.discord.reply.thread import opened
 from bot.surfaces.discord.reply.undelivered import ARCHIVED, UNDELIVERED, UNREADABLE
 
@@ -30,8 +31,8 @@ class MessagePlace:
     author: discord.abc.Messageable
     question: discord.MessageReference | None
     thread: Callable[[], Awaitable[discord.Thread | None]] | None = None
-    messages: list[discord.Message] = field(default_factory=list)
-    outdated: list[discord.Message] = field(default_factory=list)
+    messages: list[discord.Message | discord.PartialMessage] = field(default_factory=list)
+    outdated: list[discord.Message | discord.PartialMessage] = field(default_factory=list)
     sent: int = 0
 
     @classmethod
@@ -102,6 +103,12 @@ class MessagePlace:
         thread, self.thread = self.thread and await self.thread(), None
         if thread:
             self.channel, self.question = thread, None
+
+    def standing(self) -> Standing | None:
+        """Return which messages stand there, if any do."""
+        if not self.messages:
+            return None
+        return Standing(self.messages[0].channel.id, tuple(each.id for each in self.messages))
 
     def stay(self) -> None:
         """Open no thread."""

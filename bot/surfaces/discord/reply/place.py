@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from bot.surfaces.discord.components.buttons import Buttons
+from bot.surfaces.discord.reply.spot import Standing
 
 
 class Place(Protocol):
@@ -25,6 +26,10 @@ class Place(Protocol):
 
         In a direct message it reads otherwise: nothing there tells what it is about.
         """
+        ...
+
+    def standing(self) -> Standing | None:
+        """Return which messages stand there, if it takes that to find them again."""
         ...
 
     def stay(self) -> None:

@@ -11,6 +11,22 @@ from bot.surfaces.discord.reply.taking import think
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """The messages of a reply, in the channel or thread where they stand."""
+
+    channel: int
+    messages: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What is still to stand somewhere: the messages of an answer, the buttons under the last."""
+
+    pages: tuple[str, ...]
+    buttons: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Spot:
     """A question's place on Discord, by ids; `server` is 0 in direct messages.
 
@@ -18,7 +34,8 @@ class Spot:
     conversation; a message `opens` one of its own, that has its id, with the first words of its
     answer. Only an interaction has a `token`, by which its answer can be reached for fifteen
     minutes, a `reply` that said "is thinking…", and may have an answer that is `private`. `check`:
-    it is a statement to be checked. The log keeps it as its question's `place`.
+    it is a statement to be checked. A process that leaves tells what is `standing` of the reply,
+    and what is still `owed`. The log keeps it as its question's `place`.
     """
 
     event: int
@@ -31,6 +48,8 @@ class Spot:
     private: bool = False
     check: bool = False
     opens: bool = False
+    standing: Standing | None = None
+    owed: Owed | None = None
 
     @classmethod
     def of(cls, message: discord.Message) -> Self:
@@ -81,9 +100,13 @@ class Spot:
             asker=str(self.asker),
             surface="discord",
             direct=alone,
-            place=_JSON.dump_json(self).decode(),
+            place=self.line(),
             server="" if alone else str(self.server),
         )
+
+    def line(self) -> str:
+        """Return the line that `read` reads."""
+        return _JSON.dump_json(self).decode()
 
     def _conversation(self) -> str:
         if self.opens:

@@ -30,6 +30,15 @@ class Share:
         """Take what is left for what can wait, and tell whether it may be sent now."""
         return self.limiter is None or self.limiter.take_spare()
 
+    @contextmanager
+    def rest(self) -> Generator[None]:
+        """Leave the channel's edits to the others while the block runs."""
+        self.growing[self.channel] -= 1
+        try:
+            yield
+        finally:
+            self.growing[self.channel] += 1
+
     async def turn(self, patience: float) -> None:
         """Wait until what cannot be left out may be sent."""
         if self.limiter:

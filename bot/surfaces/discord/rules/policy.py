@@ -35,12 +35,14 @@ class Pauses:
     """Seconds that the bot waits.
 
     `edits`: between two in a channel, of which Discord allows about five in five seconds. `again`:
-    before what must arrive is sent once more, each time that Discord is out of order. `leaving`:
-    before the answers that are under way when the bot leaves are cut off.
+    before what must arrive is sent once more, each time that Discord is out of order; `outage`:
+    after those, for what is worth waiting for as long. `leaving`: before the answers that are under
+    way when the bot leaves are cut off.
     """
 
     edits: float = 1.2
     again: tuple[float, ...] = (1.0, 3.0, 9.0)
+    outage: tuple[float, ...] = (30.0, 60.0, 120.0, 240.0, 480.0)
     leaving: float = 8.0
 
 

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncGenerator, Sequence
-from contextlib import aclosing
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import replace
 
 import discord
@@ -14,16 +14,18 @@ from bot.conversations.asked import Asked
 from bot.conversations.errors import LogError
 from bot.conversations.failure import Failure
 from bot.surfaces.attribution import Titles
-from bot.surfaces.discord.components.buttons import Buttons
+from bot.surfaces.discord.components.buttons import Button, Buttons, row
 from bot.surfaces.discord.reply.answer_buttons import growing, under
+from bot.surfaces.discord.reply.debt import Debt, leave
 from bot.surfaces.discord.reply.live_reply import LiveReply
 from bot.surfaces.discord.reply.place import Place
-from bot.surfaces.discord.reply.spot import Spot
+from bot.surfaces.discord.reply.spot import Owed, Spot
 from bot.surfaces.discord.reply.undelivered import (
     LOCKED,
     OUT_OF_REACH,
     UNDELIVERED,
     UNKNOWN_CHANNEL,
+    passes,
 )
 from bot.surfaces.discord.rules.servers import ServerSettings
 from bot.surfaces.discord.serving.service import Service
@@ -65,21 +67,37 @@ async def respond(service: Service, turn: AsyncGenerator[Event], spot: Spot, pla
 
     One that has no events, as a replayed one, leaves no trace; its number is 0.
     """
+    async with _replying(service, spot, place) as reply, aclosing(turn) as events:
+        return await _show(service, events, reply, place, spot)
+    return 0
+
+
+async def complete(service: Service, number: int, spot: Spot, owed: Owed, place: Place) -> None:
+    """Show an answer that an earlier process has kept, and Discord has not taken from it."""
+    debt = Debt(service.log, number, spot, place, owed, kept=True)
+    buttons = row(*(Button(says, label) for says, label in owed.buttons)) if owed.buttons else None
+    async with _replying(service, spot, place) as reply, debt.until_shown():
+        service.running.keep(spot.event)
+        await reply.finish(owed.pages, buttons, debt)
+
+
+async def unkept(service: Service, error: LogError, spot: Spot, place: Place) -> None:
+    """Say that nothing is answered that cannot be kept; whoever runs the bot reads why."""
+    async with _replying(service, spot, place) as reply:
+        await _unkept(service, error, spot, reply)
+
+
+@asynccontextmanager
+async def _replying(service: Service, spot: Spot, place: Place) -> AsyncGenerator[LiveReply]:
+    """Give the reply in a place; what keeps it from getting there is told, and goes no further."""
     try:
-        with service.running.answer(spot.event, spot.asker):
-            return await _grow(service, turn, spot, place)
+        async with _growing(service, spot, place) as reply:
+            yield reply
     except UNDELIVERED as error:
         await _undelivered(service, error, spot, place)
     except Exception:
         logger.exception("The answer to %s was not shown", spot.event)
         await refuse(service, Failure.INTERNAL, spot, place)
-    return 0
-
-
-async def unkept(error: LogError) -> AsyncGenerator[Event]:
-    """Break as a turn does that cannot be kept."""
-    raise error
-    yield  # it is a generator all the same
 
 
 async def _undelivered(service: Service, error: Exception, spot: Spot, place: Place) -> None:
@@ -95,23 +113,30 @@ async def _undelivered(service: Service, error: Exception, spot: Spot, place: Pl
         case discord.NotFound(code=code) if code not in OUT_OF_REACH:
             # Whoever has taken the reply away does not want it back.
             logger.info("The answer to %s is in the log, its reply was taken away", spot.event)
+        case _ if passes(error):
+            logger.error("The answer to %s has to wait for the next start: %s", spot.event, error)
         case _:
             text = "The answer to %s is in the log, but not on Discord"
             logger.error(text, spot.event, exc_info=error)
 
 
-async def _grow(service: Service, turn: AsyncGenerator[Event], spot: Spot, place: Place) -> int:
-    number = 0
-    with service.pacing.share(spot.pool, None if spot.token else service.limiter) as share:
+@asynccontextmanager
+async def _growing(service: Service, spot: Spot, place: Place) -> AsyncGenerator[LiveReply]:
+    with (
+        service.running.answer(spot.event, spot.asker),
+        service.pacing.share(spot.pool, None if spot.token else service.limiter) as share,
+    ):
         async with LiveReply.begun(place, share) as reply:
             try:
-                async with aclosing(turn) as events:
-                    number = await _show(service, events, reply, place, spot)
-            except LogError:
-                logger.exception("Nothing is answered that cannot be kept")
-                told = logged_sentence(service, Failure.LOG, spot.event, ())
-                await (reply.refuse(told) if spot.token else reply.finish([told]))
-    return number
+                yield reply
+            except LogError as error:
+                await _unkept(service, error, spot, reply)
+
+
+async def _unkept(service: Service, error: LogError, spot: Spot, reply: LiveReply) -> None:
+    logger.error("Nothing is answered that cannot be kept", exc_info=error)
+    told = logged_sentence(service, Failure.LOG, spot.event, ())
+    await (reply.refuse(told) if spot.token else reply.finish([told]))
 
 
 async def _show(
@@ -133,14 +158,19 @@ async def _show(
                 service.running.keep(spot.event)
                 if isinstance(answer, SmallTalk):
                     place.stay()
+                    spot = replace(spot, opens=False)
                 number = event.number
                 # It may read from disk; and many answers that end at once take turns.
                 footer = await asyncio.to_thread(moments_line, answer.citations, service.library)
-                left = isinstance(answer, Failed) and answer.kind == Failure.LEFT
-                show = _in_one_message if left else pages
-                whole = show(answer.sentences, footer, titles)
+                if isinstance(answer, Failed) and answer.kind == Failure.LEFT:
+                    await reply.finish(_in_one_message(answer.sentences, footer, titles))
+                    await leave(service.log, number, spot, place)
+                    continue
+                whole = pages(answer.sentences, footer, titles)
                 below = under(event, voice, private=spot.private, check=spot.check)
-                await reply.finish(whole, below)
+                debt = Debt.of(service.log, number, spot, place, whole, below)
+                async with debt.until_shown():
+                    await reply.finish(whole, below, debt)
     return number
 
 

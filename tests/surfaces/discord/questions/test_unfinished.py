@@ -11,17 +11,21 @@ import pytest
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.localdiscord.world.interactions import Interaction
 from bot.localdiscord.world.messages import Message
+from bot.surfaces.discord.connection.client import LONGEST_WAIT
 from bot.surfaces.discord.questions.unfinished import YOUNG, finish
 from bot.surfaces.discord.reply.spot import Spot
 from bot.surfaces.discord.rules import servers
+from bot.surfaces.discord.rules.policy import Pauses, Policy
 from bot.surfaces.discord.rules.servers import Servers
 from tests.conversations.late import late
 from tests.conversations.lost import log_without
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
+from tests.routes import READ
 from tests.surfaces.discord.questions.left_behind import leaves, spot_of
 from tests.surfaces.discord.server import Opening, Server
 
+HURRIED = Policy(pauses=Pauses(again=(0.0,), outage=(0.0,)))
 NOT_THE_FIRST = """
 CREATE TRIGGER broken BEFORE INSERT ON answers WHEN new.question_id = 1
 BEGIN SELECT RAISE(ABORT, 'broken'); END
@@ -186,3 +190,37 @@ async def test_a_question_of_which_nobody_can_tell_where_it_was_asked_is_ended_i
     await server.settled()
     outcome = "SELECT outcome FROM answers ORDER BY question_id DESC LIMIT 1"
     assert rows(server.database, outcome) == [("failed",)]
+
+
+@pytest.mark.parametrize("age", [0, YOUNG + 1])
+async def test_a_question_that_discord_does_not_give_at_once_is_looked_for_again(
+    open_server: Opening, age: float
+) -> None:
+    """A start during an outage ends nobody's question in silence."""
+    server = await open_server(HURRIED)
+    await server.leave()
+    said = await server.ask()
+    await leaves(server, spot_of(said), age)
+    server.discord.api.faults.fail(READ, 503, times=2)
+    await server.come_back()
+    reply = await server.ann.reply_to(said)
+    assert ("interrupted" if age else "41:02") in reply.content
+
+
+async def test_a_question_that_discord_does_not_give_at_all_is_left_to_the_next_start(
+    open_server: Opening,
+) -> None:
+    """Whether it cuts the connection, or wants to be left alone for long."""
+    server = await open_server(HURRIED)
+    await server.leave()
+    said = await server.ask()
+    await leaves(server, spot_of(said))
+    server.discord.api.faults.limit(READ, LONGEST_WAIT + 60)
+    server.discord.api.faults.cut(READ, times=100)
+    await server.come_back()
+    await server.started()
+    await server.leave()
+    assert server.outcomes() == []
+    server.discord.api.faults.lift()
+    await server.come_back()
+    assert "41:02" in (await server.ann.reply_to(said)).content

@@ -51,6 +51,9 @@ class Wall:
         """Whisper a text."""
         self.whispered.append(directly or text)
 
+    def standing(self) -> None:
+        """Return nothing, as where the spot tells it."""
+
     def stay(self) -> None:
         """Stay."""
 
@@ -66,6 +69,19 @@ class SlowWall(Wall):
         """Put a text up, late."""
         self.asked.set()
         await self.taken.wait()
+        await super().show(text, buttons)
+
+
+@dataclass
+class BusyWall(Wall):
+    """A place that wants to be left alone for so many seconds, and then for so many."""
+
+    busy: list[float] = field(default_factory=list)
+
+    async def show(self, text: str, buttons: Buttons) -> None:
+        """Put a text up, once nothing is in the way."""
+        if self.busy:
+            raise discord.RateLimited(self.busy.pop(0))
         await super().show(text, buttons)
 
 
@@ -260,3 +276,18 @@ async def test_a_reply_that_is_given_up_twice_is_edited_by_nobody_any_more() -> 
     await asyncio.wait([answer])
     await ticks()
     assert slow.shown == []
+
+
+async def test_discord_is_left_alone_for_as_long_as_it_asks_for() -> None:
+    """And no shorter than there is time for between two tries."""
+    wall, pauses = BusyWall(busy=[90.0, 0.5]), Pauses()
+    first, second, *_ = ample().pauses.again
+    async with LiveReply.begun(wall, ample(), pause=pauses) as reply:
+        end = asyncio.create_task(reply.finish(["abc"]))
+        await ticks()
+        await pauses.end(first)
+        assert wall.busy == [0.5]
+        await pauses.end(90.0)
+        await pauses.end(second)
+        await end
+    assert wall.shown == ["abc"]

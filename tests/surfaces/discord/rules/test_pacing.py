@@ -12,3 +12,12 @@ def test_answers_in_one_channel_share_its_edits() -> None:
         with pacing.share(1) as another:
             assert (one.pause(), another.pause(), elsewhere.pause()) == (2.0, 2.0, 1.0)
         assert one.pause() == 1.0
+
+
+def test_what_waits_for_a_discord_out_of_order_leaves_its_share_to_others() -> None:
+    """It edits nothing meanwhile, and has its share again when it goes on."""
+    pacing = Pacing(Pauses(edits=1.0))
+    with pacing.share(1) as one, pacing.share(1) as another:
+        with one.rest():
+            assert another.pause() == 1.0
+        assert another.pause() == 2.0
