@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from bot.answering.answer import Answered, Citation, Sentence
+from bot.answering.events import Finished, Usage
 from bot.conversations.asked import Sought
 from bot.conversations.log import Log
 from bot.notes.claim import Claim
@@ -48,3 +50,16 @@ async def test_what_is_pending_keeps_what_its_buttons_will_say(log: Log) -> None
     await log.finish(pending.claimed.number, DECLINED)
     said = Sought(pending.claimed.number, pending.claimed.mark, "ann", ASKED.server)
     assert await log.exchange(said) is not None
+
+
+async def test_the_moments_of_an_answer_are_found_in_their_order(log: Log, sora: Claim) -> None:
+    """As the answer had them, whatever their ids."""
+    other = replace(sora, id="a1", text="Another")
+    said = (
+        Sentence("b", (Citation(sora, sora.start),)),
+        Sentence("a", (Citation(other, sora.start),)),
+    )
+    number = await exchanged(log, ASKED, Finished(Answered(said), Usage("notes")))
+    kept = await log.exchange(sought(log, number, "ann"))
+    assert kept is not None
+    assert [citation.claim.id for citation in kept.citations] == [sora.id, "a1"]

@@ -239,3 +239,12 @@ async def test_a_killed_bot_keeps_nobody_away(tmp_path: Path) -> None:
     await bot.wait()
     async with SQLiteLog.open(path) as log:
         assert [pending.text for pending in await log.pending("discord")] == ["Sora?"]
+
+
+async def test_a_commit_waits_for_the_disk(tmp_path: Path) -> None:
+    """What was told to be kept outlasts a power cut."""
+    async with SQLiteLog.open(tmp_path / "log.db") as log:
+        (level,) = await log.writer.run(
+            lambda raw: raw.execute("PRAGMA synchronous").fetchone(), bare=True
+        )
+    assert level == 2

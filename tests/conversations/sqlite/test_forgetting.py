@@ -12,11 +12,13 @@ import pytest
 from bot.answering.answer import Answered, Sentence
 from bot.answering.events import Finished, Usage
 from bot.conversations.errors import LogError
+from bot.conversations.quotas import DAY
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.notes.claim import Claim
 from tests.conversations.rows import reading, rows, terms
 from tests.conversations.talk import ASKED, claimed, confided
 from tests.conversations.traces import traces
+from tests.fakes import ToldClock
 
 HANGING = (
     "SELECT id, * FROM questions",
@@ -122,3 +124,15 @@ async def test_a_citation_that_hangs_on_nothing_counts_as_left(tmp_path: Path, s
         with pytest.raises(LogError, match="1 of the rows would be left"):
             await log.forget("ann")
     assert rows(path, "SELECT count(*) FROM questions") == [(1,)]
+
+
+async def test_what_expires_later_is_gone_from_the_files_too(tmp_path: Path, sora: Claim) -> None:
+    """Each time that something does, and not the first alone."""
+    clock = ToldClock()
+    async with SQLiteLog.open(tmp_path / "log.db", clock) as log:
+        for name in ("ann", "bob"):
+            canary = secrets.token_hex(16)
+            await confided(log, name, canary, sora)
+            clock.seconds += 40 * DAY
+            assert await log.expire(30) == 1
+            assert await asyncio.to_thread(traces, tmp_path, canary) == []

@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.conversations.sqlite.sqlite_log import SQLiteLog
 from bot.notes.claim import Claim
 from tests.conversations.rows import rows
-from tests.conversations.talk import ASKED, answered, exchanged
+from tests.conversations.talk import ASKED, DECLINED, answered, exchanged
 
 
 async def test_the_same_person_is_one_person(tmp_path: Path) -> None:
@@ -28,3 +28,13 @@ async def test_exchanges_are_found_by_their_words(tmp_path: Path, sora: Claim) -
     found = "SELECT rowid FROM search WHERE search MATCH "
     assert rows(path, f"{found}'question : competing'") == [(1,)]
     assert len(rows(path, f"{found}'answer : Sora'")) == 2
+
+
+async def test_taking_back_what_was_never_given_hides_nothing_public(tmp_path: Path) -> None:
+    """What was asked before everybody stays readable; what was asked alone is not made so."""
+    path = tmp_path / "log.db"
+    async with SQLiteLog.open(path) as log:
+        await exchanged(log, ASKED, DECLINED)
+        await exchanged(log, replace(ASKED, event="2", conversation="dm", direct=True), DECLINED)
+        await log.share_direct("ann", shares=False)
+    assert rows(path, "SELECT count(*) FROM transcripts") == [(1,)]

@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from bot.conversations.asked import Sought
 from bot.localdiscord.world.components import buttons_of
 from bot.localdiscord.world.interactions import Interaction
 from bot.localdiscord.world.messages import Message
+from bot.localdiscord.world.permissions import Overwrite, Permissions
 from bot.localmodel.script import Fault, Script
 from bot.notes.claim import Claim
 from bot.surfaces.discord.reply.live_reply import MOST_MESSAGES
@@ -17,6 +19,7 @@ from bot.surfaces.discord.rules.limiter import BURST, FIRST, Limiter
 from bot.surfaces.discord.rules.servers import ServerSettings
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
+from tests.radio import write_radio
 from tests.routes import DELETE
 from tests.surfaces.discord.server import Opening, Server
 from tests.worded import at_length, cited
@@ -254,3 +257,41 @@ async def test_an_answer_without_end_floods_nobody(open_server: Opening, sora: C
     rest = answer[-1].attachments[0].content.decode()
     assert "](<https://youtu.be/" in rest
     assert not re.search(r"\)\w", rest)
+
+
+async def test_again_under_a_private_answer_is_as_private(open_server: Opening) -> None:
+    """Nobody else sees what was asked for oneself."""
+    server = await open_server()
+    reply = await server.use("ask", question="what did he say about Sora?", private=True)
+    assert (await server.ann.reply_to(await server.ann.press(reply, "Again"))).ephemeral
+
+
+async def test_again_asks_the_interview_that_was_chosen(
+    open_server: Opening, tmp_path: Path
+) -> None:
+    """And none of the others."""
+    server = await open_server(notes_dir=write_radio(tmp_path / "notes"))
+    reply = await server.use("ask", question="How much was raised?", interview="night")
+    again = await server.ann.reply_to(await server.ann.press(reply, "Again"))
+    assert "two million" in again.content
+    assert "nine million" not in again.content
+
+
+async def test_what_others_say_between_the_pages_of_an_answer_is_not_removed_with_it(
+    open_server: Opening, sora: Claim
+) -> None:
+    """Also where the bot might delete it."""
+    server = await open_server(model=Script(at_length(sora, 60)))
+    await server.wants(ServerSettings(threads=True))
+    may = Overwrite(server.discord.bot.id, allow=Permissions.MANAGE_MESSAGES, member=True)
+    server.channel.overwrites = (may,)
+    said = await server.ask()
+    thread = await server.discord.until(lambda: said.thread)
+    await server.discord.until(lambda: [m for m in thread.messages.values() if m.content])
+    theirs = await server.bob().say(thread, "I was there")
+    await server.settled()
+    answer = server.said_in(thread)
+    await server.ann.press(answer[-1], "Remove")
+    await server.discord.until(lambda: all(each.deleted for each in answer))
+    await server.settled()
+    assert not theirs.deleted

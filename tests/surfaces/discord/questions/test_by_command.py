@@ -4,8 +4,10 @@ import pytest
 
 from bot.localdiscord.world.components import buttons_of
 from bot.localmodel.script import Fault, Script
+from bot.notes.claim import Claim
 from tests.conversations.rows import rows
 from tests.surfaces.discord.server import LINK, Opening
+from tests.worded import at_length
 
 
 @pytest.mark.parametrize("time", ["31:58", "minute 31", "the beginning", "31"])
@@ -127,3 +129,17 @@ async def test_of_the_bots_own_answer_only_the_statements_are_checked(
     await server.discord.until(
         lambda: "can't find a statement" in server.ann.sees(server.channel)[-1].content
     )
+
+
+async def test_a_long_private_answer_is_private_to_its_end(
+    open_server: Opening, sora: Claim
+) -> None:
+    """Each of its messages, and in the log it is no server's."""
+    server = await open_server(model=Script(at_length(sora, 20)))
+    used = await server.ann.slash(server.channel, "ask", question="Sora?", private=True)
+    await server.ann.reply_to(used)
+    await server.settled()
+    assert used.followups
+    assert all(each.ephemeral for each in used.followups)
+    assert server.bob().sees(server.channel) == []
+    assert rows(server.database, "SELECT server FROM conversations") == [(None,)]

@@ -178,3 +178,16 @@ def test_what_was_answered_is_forgotten() -> None:
     # With the clock turned back: it is gone, and not only too old.
     clock.seconds -= WITHIN + 1
     assert recent.of(1) is None
+
+
+async def test_a_question_that_is_edited_away_leaves_its_answer(open_server: Opening) -> None:
+    """A bare mention asks nothing instead."""
+    server = await open_server()
+    said = await server.ask("what did he say about Sora?")
+    reply = await server.ann.reply_to(said)
+    await server.settled()
+    before = reply.content
+    await server.ann.edit(said, server.mention(""))
+    await server.ann.reply_to(await server.ann.say_directly("hi"))
+    await server.settled()
+    assert reply.content == before

@@ -5,6 +5,7 @@ import json
 import sqlite3
 import time
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +22,7 @@ from tests.conversations.late import late
 from tests.conversations.lost import log_without
 from tests.conversations.rows import rows
 from tests.fakes import ToldClock
+from tests.radio import write_radio
 from tests.routes import READ
 from tests.surfaces.discord.questions.left_behind import leaves, spot_of
 from tests.surfaces.discord.server import Opening, Server
@@ -224,3 +226,17 @@ async def test_a_question_that_discord_does_not_give_at_all_is_left_to_the_next_
     server.discord.api.faults.lift()
     await server.come_back()
     assert "41:02" in (await server.ann.reply_to(said)).content
+
+
+async def test_what_was_left_behind_is_answered_from_the_interview_that_was_chosen(
+    open_server: Opening, tmp_path: Path
+) -> None:
+    """And from none of the others."""
+    server = await open_server(notes_dir=write_radio(tmp_path / "notes"))
+    said = await server.ann.say(server.channel, "How much was raised?")
+    await server.service.log.claim(replace(spot_of(said).asked(said.content), note="night"))
+    await server.leave()
+    await server.come_back()
+    reply = await server.ann.reply_to(said)
+    assert "two million" in reply.content
+    assert "nine million" not in reply.content

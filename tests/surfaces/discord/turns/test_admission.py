@@ -289,3 +289,16 @@ async def test_a_manager_makes_answers_private_and_sets_limits(open_server: Open
     )
     assert reply.ephemeral
     assert "come back in" in await private_word(server, await asks(server, "command"))
+
+
+@pytest.mark.parametrize("chosen", ["channel", "thread"])
+async def test_a_thread_is_open_with_its_channel_or_by_itself(
+    open_server: Opening, chosen: str
+) -> None:
+    """Whichever of them was chosen."""
+    server = await open_server()
+    thread = await server.ann.open_thread(server.channel, "talk")
+    place = server.channel if chosen == "channel" else thread
+    await server.wants(ServerSettings(channels=frozenset({place.id})))
+    said = await server.ann.say(thread, server.mention("what did he say about Sora?"))
+    assert "41:02" in (await server.ann.reply_to(said)).content
