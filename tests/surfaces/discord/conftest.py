@@ -1,5 +1,6 @@
 """The real bot on a Discord on loopback, for every test that asks."""
 
+import logging
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -13,10 +14,20 @@ from bot.settings import Settings
 from bot.surfaces.discord.rules.policy import Policy
 from tests.conftest import ROOT
 from tests.localdiscord.aiming import aimed_at
+from tests.surfaces.discord.overheard import Overheard
 from tests.surfaces.discord.server import Opening, Server
 from tests.surfaces.discord.watched import WatchedDiscord
 
 OURS: Mapping[str, object] = {"notes_dir": ROOT / "seeds", "prompts_dir": ROOT / "prompts"}
+
+
+@pytest.fixture
+async def overheard() -> AsyncGenerator[Overheard]:
+    """What the bot's log says from now on."""
+    overheard, log = Overheard(), logging.getLogger("bot")
+    log.addHandler(overheard)
+    yield overheard
+    log.removeHandler(overheard)
 
 
 @pytest.fixture

@@ -58,6 +58,7 @@ class Debt:
         except Exception as error:
             if passes(error):
                 await self.keep()
+                logger.warning("%s is left to the next start", known_as(self.number))
             else:
                 await self._settle()
             raise

@@ -114,7 +114,7 @@ async def _undelivered(service: Service, error: Exception, spot: Spot, place: Pl
             # Whoever has taken the reply away does not want it back.
             logger.info("The answer to %s is in the log, its reply was taken away", spot.event)
         case _ if passes(error):
-            logger.error("The answer to %s has to wait for the next start: %s", spot.event, error)
+            logger.error("The answer to %s is not on Discord: %s", spot.event, error)
         case _:
             text = "The answer to %s is in the log, but not on Discord"
             logger.error(text, spot.event, exc_info=error)
@@ -206,7 +206,10 @@ async def _tell_alone(service: Service, answer: Answer, reply: LiveReply, spot: 
     try:
         for page in pages(answer.sentences):
             await reply.refuse(page, directly(service, spot, page))
-    except UNDELIVERED:
-        if refused:
-            service.refusals.forget(spot.asker, spot.server, refused.kind)
-        raise
+    except UNDELIVERED as error:
+        if not refused:
+            raise
+        service.refusals.forget(spot.asker, spot.server, refused.kind)
+        if not passes(error):
+            raise
+        logger.warning("Nobody could be told: %s", error)

@@ -29,3 +29,12 @@ def test_not_everybody_is_remembered_for_ever() -> None:
     assert all(refusals.remember(asker, 2, "quota") for asker in range(MOST + 1))
     assert not refusals.remember(MOST, 2, "quota")
     assert refusals.remember(0, 2, "quota")
+
+
+def test_what_was_forgotten_is_told_again() -> None:
+    """It has not reached the one whom it was for; what never was told is forgotten in peace."""
+    refusals = Refusals(ToldClock())
+    refusals.remember(1, 2, "quota", 300.0)
+    refusals.forget(1, 2, "quota")
+    refusals.forget(1, 2, "channel")
+    assert refusals.remember(1, 2, "quota", 300.0)

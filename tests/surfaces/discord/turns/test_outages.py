@@ -1,8 +1,5 @@
 """Where Discord is out of order for long, an answer that is whole is shown when it is back."""
 
-import asyncio
-import logging
-from collections.abc import Generator
 from dataclasses import replace
 
 import pytest
@@ -16,6 +13,7 @@ from bot.surfaces.discord.connection.client import LONGEST_WAIT
 from bot.surfaces.discord.rules.policy import Pauses, Policy
 from tests.conversations.rows import rows
 from tests.routes import EDIT, EDIT_ANSWER, SEND
+from tests.surfaces.discord.overheard import Overheard
 from tests.surfaces.discord.server import Opening, Server
 from tests.worded import SAYS, at_length
 
@@ -30,33 +28,11 @@ def halves(sora: Claim) -> Script:
     return Script(at_length(sora, 3), pace=0.05)
 
 
-class Trouble(logging.Handler):
-    """Knows when the bot has found Discord out of order."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.told = asyncio.Queue[str]()
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep what whoever runs the bot reads of it."""
-        if "out of order" in record.getMessage() or "next start" in record.getMessage():
-            self.told.put_nowait(record.getMessage())
-
-
-@pytest.fixture
-def trouble() -> Generator[asyncio.Queue[str]]:
-    """What the bot's log tells of a Discord that is out of order."""
-    handler = Trouble()
-    logging.getLogger("bot").addHandler(handler)
-    yield handler.told
-    logging.getLogger("bot").removeHandler(handler)
-
-
-async def half_shown(server: Server, trouble: asyncio.Queue[str]) -> Message:
+async def half_shown(server: Server, overheard: Overheard) -> Message:
     """Let ann ask while Discord takes no edits; return the beginning of the answer, once stuck."""
     server.discord.api.faults.fail(EDIT, 503, times=1000)
     reply = await server.ann.reply_to(await server.ask())
-    await trouble.get()
+    await overheard.until("out of order")
     return reply
 
 
@@ -74,14 +50,13 @@ async def test_an_answer_outlasts_an_outage(open_server: Opening) -> None:
 
 
 async def test_what_discord_does_not_take_before_the_bot_gives_up_comes_at_the_next_start(
-    open_server: Opening, trouble: asyncio.Queue[str]
+    open_server: Opening, overheard: Overheard
 ) -> None:
     """The log has it, and where it is to stand."""
     server = await open_server(SHORT)
     server.discord.api.faults.fail(SEND, 503, times=4)
     await server.ask()
-    while "next start" not in await trouble.get():
-        pass
+    await overheard.until("next start")
     await server.leave()
     assert len(server.ann.sees(server.channel)) == 1
     await server.come_back()
@@ -93,11 +68,11 @@ async def test_what_discord_does_not_take_before_the_bot_gives_up_comes_at_the_n
 
 
 async def test_half_an_answer_is_completed_by_the_next_start_where_the_bot_has_to_go_meanwhile(
-    open_server: Opening, sora: Claim, trouble: asyncio.Queue[str]
+    open_server: Opening, sora: Claim, overheard: Overheard
 ) -> None:
     """As the model said it, which is not asked again; no Stop button is left under it."""
     server = await open_server(ENDLESS, model=halves(sora))
-    reply = await half_shown(server, trouble)
+    reply = await half_shown(server, overheard)
     assert labels(reply) == ["Stop"]
     await server.leave()
     server.discord.api.faults.lift()
@@ -110,11 +85,11 @@ async def test_half_an_answer_is_completed_by_the_next_start_where_the_bot_has_t
 
 
 async def test_half_an_answer_that_somebody_takes_away_meanwhile_stays_away(
-    open_server: Opening, sora: Claim, trouble: asyncio.Queue[str]
+    open_server: Opening, sora: Claim, overheard: Overheard
 ) -> None:
     """The next start does not send again what a moderator has deleted."""
     server = await open_server(ENDLESS, model=halves(sora))
-    reply = await half_shown(server, trouble)
+    reply = await half_shown(server, overheard)
     await server.leave()
     server.discord.api.faults.lift()
     server.discord.world.delete(reply)
@@ -126,13 +101,13 @@ async def test_half_an_answer_that_somebody_takes_away_meanwhile_stays_away(
 
 
 async def test_a_long_wait_that_discord_asks_for_is_waited_out(
-    open_server: Opening, trouble: asyncio.Queue[str]
+    open_server: Opening, overheard: Overheard
 ) -> None:
     """The library gives up on anything over a minute, and asks for nothing then."""
     server = await open_server(ENDLESS)
     server.discord.api.faults.limit(SEND, LONGEST_WAIT + 30)
     await server.ask()
-    await trouble.get()
+    await overheard.until("out of order")
     await server.leave()
     await server.come_back()
     (_, reply) = await server.discord.until(lambda: whole(server))
@@ -140,13 +115,13 @@ async def test_a_long_wait_that_discord_asks_for_is_waited_out(
 
 
 async def test_a_command_is_answered_by_the_next_start_after_its_token_is_over(
-    open_server: Opening, trouble: asyncio.Queue[str]
+    open_server: Opening, overheard: Overheard
 ) -> None:
     """Its message is the bot's own, and is edited as such."""
     server = await open_server(ENDLESS)
     server.discord.api.faults.cut(EDIT_ANSWER, times=1000)
     used = await server.ann.slash(server.channel, "ask", question="Sora?")
-    await trouble.get()
+    await overheard.until("out of order")
     await server.leave()
     server.discord.api.faults.lift()
     server.discord.api.faults.refuse(EDIT_ANSWER, Refusal.INVALID_WEBHOOK_TOKEN, times=100)
@@ -159,13 +134,13 @@ async def test_a_command_is_answered_by_the_next_start_after_its_token_is_over(
 
 
 async def test_a_private_answer_whose_token_is_over_is_given_up(
-    open_server: Opening, caplog: pytest.LogCaptureFixture, trouble: asyncio.Queue[str]
+    open_server: Opening, caplog: pytest.LogCaptureFixture, overheard: Overheard
 ) -> None:
     """Nobody else may see it, so that no start tries it again."""
     server = await open_server(ENDLESS)
     server.discord.api.faults.cut(EDIT_ANSWER, times=1000)
     await server.ann.slash(server.channel, "ask", question="Sora?", private=True)
-    await trouble.get()
+    await overheard.until("out of order")
     await server.leave()
     server.discord.api.faults.lift()
     server.discord.api.faults.refuse(EDIT_ANSWER, Refusal.INVALID_WEBHOOK_TOKEN, times=100)
@@ -177,14 +152,14 @@ async def test_a_private_answer_whose_token_is_over_is_given_up(
 
 
 async def test_a_greeting_that_comes_late_opens_no_thread(
-    open_server: Opening, trouble: asyncio.Queue[str]
+    open_server: Opening, overheard: Overheard
 ) -> None:
     """As it would not have at once."""
     server = await open_server(ENDLESS)
     await server.wants(replace(await server.service.servers.of(server.guild.id), threads=True))
     server.discord.api.faults.fail(SEND, 503, times=1000)
     said = await server.ask("hi")
-    await trouble.get()
+    await overheard.until("out of order")
     await server.leave()
     server.discord.api.faults.lift()
     await server.come_back()

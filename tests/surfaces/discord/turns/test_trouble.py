@@ -10,9 +10,11 @@ from bot.localdiscord.world.permissions import Overwrite, Permissions
 from bot.localmodel.script import Fault, Script
 from bot.notes.claim import Claim
 from bot.surfaces.discord.connection.client import LONGEST_WAIT
-from bot.surfaces.discord.rules.policy import Pauses, Policy
+from bot.surfaces.discord.rules.policy import Pauses, Policy, Quota
+from bot.surfaces.discord.rules.servers import ServerSettings
 from tests.conversations.lost import log_without
-from tests.routes import READ, SEND
+from tests.routes import OPEN_DIRECT, READ, SEND
+from tests.surfaces.discord.overheard import Overheard
 from tests.surfaces.discord.server import Opening
 from tests.worded import at_length, cited
 
@@ -148,3 +150,30 @@ async def test_a_question_of_four_thousand_characters_is_read(open_server: Openi
     server = await open_server()
     reply = await server.ann.reply_to(await server.ann.say_directly("Sora " * 799))
     assert "41:02" in reply.content
+
+
+async def test_a_refusal_that_got_lost_is_told_when_it_is_met_again(
+    open_server: Opening, overheard: Overheard, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Nobody is ignored for a day because Discord was out of order for a moment."""
+    server = await open_server(replace(HURRIED, person=Quota(a_day=1)))
+    await server.answer_to()
+    server.discord.api.faults.cut(OPEN_DIRECT, times=4)
+    await server.ask()
+    await overheard.until("Nobody could be told")
+    assert "The answer" not in caplog.text
+    await server.ask()
+    assert "come back in" in await server.direct_word()
+
+
+async def test_a_word_about_the_settings_that_got_lost_is_told_when_it_is_met_again(
+    open_server: Opening, overheard: Overheard
+) -> None:
+    """What is said at once is remembered no more than what waits for its turn."""
+    server = await open_server(HURRIED)
+    await server.wants(ServerSettings(roles=frozenset({7})))
+    server.discord.api.faults.cut(OPEN_DIRECT)
+    await server.ask()
+    await overheard.until("Nobody could be told")
+    await server.ask()
+    assert "role" in await server.direct_word()
