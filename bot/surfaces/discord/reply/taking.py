@@ -1,14 +1,20 @@
 """Taking a command or a button, for which Discord waits three seconds and no longer.
 
 A request may take effect though its answer is lost. discord.py then sends it again, and Discord
-refuses that, since the interaction was taken before: by this very bot, that is.
+refuses that, since the interaction was taken before: by this very bot, that is. One that was not
+taken is taken once more, for which there is time.
 """
 
 import time
 
 import discord
 
-from bot.surfaces.discord.reply.undelivered import ACKNOWLEDGED, UNDELIVERED, UNKNOWN_INTERACTION
+from bot.surfaces.discord.reply.undelivered import (
+    ACKNOWLEDGED,
+    UNDELIVERED,
+    UNKNOWN_INTERACTION,
+    passes,
+)
 
 # Seconds that discord.py waits before it sends again what failed. An interaction that is refused
 # sooner was taken by another bot on the same log.
@@ -28,14 +34,20 @@ async def think(interaction: discord.Interaction, *, private: bool) -> int:
     return await _defer(interaction, thinking=True, private=private)
 
 
-async def _defer(interaction: discord.Interaction, *, thinking: bool, private: bool) -> int:
+async def _defer(
+    interaction: discord.Interaction, *, thinking: bool, private: bool, again: bool = True
+) -> int:
     began = time.monotonic()
     try:
         taken = await interaction.response.defer(thinking=thinking, ephemeral=private)
     except UNDELIVERED as error:
         if _is_final(error, time.monotonic() - began):
             raise
-        return await _taken_after_all(interaction, error)
+        if standing := await _standing(interaction):
+            return standing
+        if not (again and passes(error)):
+            raise
+        return await _defer(interaction, thinking=thinking, private=private, again=False)
     return (taken and taken.message_id) or 0
 
 
@@ -50,9 +62,9 @@ def _is_final(error: Exception, seconds: float) -> bool:
             return False
 
 
-async def _taken_after_all(interaction: discord.Interaction, error: Exception) -> int:
-    """Return the message that stands there already; raise the error where none does."""
+async def _standing(interaction: discord.Interaction) -> int:
+    """Return the message that stands there since the interaction was taken; 0 where none does."""
     try:
         return (await interaction.original_response()).id
     except UNDELIVERED:
-        raise error from None
+        return 0

@@ -8,6 +8,7 @@ from bot.localdiscord.refusals import Refusal
 from bot.localdiscord.rest.faults import Faults
 from bot.localdiscord.world.interactions import Interaction
 from tests.routes import CALLBACK
+from tests.surfaces.discord.overheard import Overheard
 from tests.surfaces.discord.server import Opening, Server
 
 LOST: dict[str, Callable[[Faults], None]] = {
@@ -50,3 +51,26 @@ async def test_what_another_bot_took_is_left_to_it(open_server: Opening) -> None
     await server.settled()
     assert server.ann.sees(server.channel) == []
     assert server.questions() == ["hi"]
+
+
+@pytest.mark.parametrize("what", ["command", "button"])
+async def test_what_was_not_taken_since_the_connection_was_cut_is_taken_once_more(
+    open_server: Opening, caplog: pytest.LogCaptureFixture, what: str
+) -> None:
+    """Discord waits three seconds for it."""
+    server = await open_server()
+    server.discord.api.faults.cut(CALLBACK)
+    used = await uses(server, what)
+    assert "41:02" in (await server.ann.reply_to(used)).content
+    await server.settled()
+    assert "An interaction was not answered" not in caplog.text
+
+
+async def test_what_cannot_be_taken_twice_is_told(
+    open_server: Opening, overheard: Overheard
+) -> None:
+    """It is not tried for ever."""
+    server = await open_server()
+    server.discord.api.faults.cut(CALLBACK, times=2)
+    await server.ann.slash(server.channel, "ask", question="Sora?")
+    await overheard.until("An interaction was not answered")
