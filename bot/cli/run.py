@@ -38,6 +38,7 @@ async def run(_options: argparse.Namespace) -> int:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     for library in _TALKATIVE:
         logging.getLogger(library).setLevel(logging.WARNING)
+    logging.getLogger("discord.client").addFilter(without_trace)
     settings = Settings.read()
     if settings.discord_token is None:
         raise DiscordError.no_token()
@@ -61,6 +62,18 @@ async def run(_options: argparse.Namespace) -> int:
                 told.set()
                 await leaving
     return 0
+
+
+def without_trace(record: logging.LogRecord) -> bool:
+    """Let a line through; where discord.py says that it connects again, with why for a traceback.
+
+    It does so for as long as Discord or the network is away, and that is no defect.
+    """
+    if record.exc_info and str(record.msg).startswith("Attempting a reconnect"):
+        record.msg, record.args = f"{record.getMessage()}: {record.exc_info[1]!r}", None
+        record.exc_info = None
+        record.levelno, record.levelname = logging.WARNING, logging.getLevelName(logging.WARNING)
+    return True
 
 
 def tune_the_interpreter() -> None:

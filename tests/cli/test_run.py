@@ -1,6 +1,7 @@
 """`python -m bot run`, told to end by the system that runs it."""
 
 import asyncio
+import logging
 import signal
 import sys
 from asyncio.subprocess import Process
@@ -8,6 +9,9 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import pytest
+
+from bot.cli.run import without_trace
 from bot.localdiscord.people import Person
 from bot.localdiscord.server import LocalDiscord
 from bot.localmodel.script import Fault, Script
@@ -137,3 +141,18 @@ async def test_told_twice_it_ends_at_once_and_the_next_start_mends_it(tmp_path: 
         assert rows(tmp_path / "log.db", "SELECT count(*) FROM answers") == [(0,)]
         async with running(local, tmp_path):
             assert "41:02" in (await ann.reply_to(said)).content
+
+
+def test_each_try_to_connect_again_is_a_line(caplog: pytest.LogCaptureFixture) -> None:
+    """Why it failed is in it; a defect that discord.py logs keeps its traceback."""
+    log = logging.getLogger("discord.client")
+    log.addFilter(without_trace)
+    try:
+        for told in ("Attempting a reconnect in %.2fs", "Ignoring exception in %s"):
+            log.error(told, 1.5, exc_info=ConnectionResetError("100%"))
+    finally:
+        log.removeFilter(without_trace)
+    again, defect = caplog.records
+    assert again.getMessage() == "Attempting a reconnect in 1.50s: ConnectionResetError('100%')"
+    assert (again.exc_info, again.levelname) == (None, "WARNING")
+    assert defect.exc_info

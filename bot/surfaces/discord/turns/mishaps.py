@@ -10,7 +10,12 @@ import discord
 
 from bot.conversations.errors import LogError
 from bot.conversations.failure import Failure
-from bot.surfaces.discord.reply.undelivered import ACKNOWLEDGED, UNDELIVERED, UNKNOWN_INTERACTION
+from bot.surfaces.discord.reply.undelivered import (
+    ACKNOWLEDGED,
+    UNDELIVERED,
+    UNKNOWN_INTERACTION,
+    passes,
+)
 from bot.surfaces.discord.serving.service import Service
 from bot.surfaces.discord.turns.refusing import logged_sentence, sorry
 
@@ -29,7 +34,7 @@ async def _tell(service: Service, interaction: discord.Interaction, error: Excep
     if await _another_has(interaction, cause):
         logger.info("Another bot has taken an interaction: %s", interaction.id)
         return
-    logger.error("An interaction was not answered: %s", failure, exc_info=error)
+    _log(error, cause, failure)
     try:
         if failure is Failure.EXPIRED:
             await _tell_in_channel(service, interaction)
@@ -37,6 +42,18 @@ async def _tell(service: Service, interaction: discord.Interaction, error: Excep
             await sorry(service, interaction, failure)
     except UNDELIVERED as undelivered:
         logger.warning("Nobody could be told: %s", undelivered)
+
+
+def _log(error: Exception, cause: Exception, failure: Failure) -> None:
+    """Log what broke; a traceback is for a defect, which nothing else tells of."""
+    told = "An interaction was not answered: %s"
+    match failure:
+        case Failure.INTERNAL if not passes(cause):
+            logger.error(told, failure, exc_info=error)
+        case Failure.LOG:
+            logger.error(told, cause)
+        case _:
+            logger.warning(told, cause)
 
 
 def _cause(error: Exception) -> Exception:
